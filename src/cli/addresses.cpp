@@ -1,20 +1,22 @@
 #include "cli/addresses.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
 #include "ingest/addresses.h"
+#include "query/lookup.h"
 
 namespace claimgraph {
 
-std::string address_typed(const std::vector<DocumentRow>& documents, const std::string& typed,
-                          const GlobalOptions& globals) {
+std::vector<DocumentRow> documents_typed(const std::vector<DocumentRow>& documents,
+                                         const std::string& typed, const GlobalOptions& globals) {
   const std::string address = address_of(typed, home_of(globals.database));
-  const bool known = std::any_of(documents.begin(), documents.end(), [&](const DocumentRow& each) {
-    return each.provenance.uri == address;
-  });
-  return known ? address : typed;
+  for (const DocumentRow& each : documents) {
+    if (each.provenance.uri == address) return {each};
+  }
+  std::error_code error;
+  if (std::filesystem::is_regular_file(typed, error)) return {};
+  return documents_named(documents, typed);
 }
 
 std::string source_typed(const std::string& typed, const GlobalOptions& globals) {

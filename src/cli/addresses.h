@@ -9,9 +9,11 @@
 
 namespace claimgraph {
 
-/// The address of the file so named where one of `documents` has it; else `typed`.
-std::string address_typed(const std::vector<DocumentRow>& documents, const std::string& typed,
-                          const GlobalOptions& globals);
+/// The articles that `typed` may name: that of the file so named from here; else, as
+/// documents_named(), those whose address, end of it, or id this is. A file that is here is none
+/// but itself: elsewhere another may go by the same words.
+std::vector<DocumentRow> documents_typed(const std::vector<DocumentRow>& documents,
+                                         const std::string& typed, const GlobalOptions& globals);
 
 /// A part of an address: that of the file or folder so named, where `typed` has a slash and leads
 /// to one; else `typed`, which may be a publisher's name.

@@ -8,14 +8,16 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/joined.h"
 #include "cli/addresses.h"
 #include "cli/ask_options.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/next_steps.h"
 #include "cli/parser.h"
-#include "cli/sources.h"
 #include "core/date.h"
 #include "knowledge/ontology.h"
 #include "query/asking.h"
@@ -134,8 +136,9 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
                 claim_json(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";
-  listing.none = fmt::format(
-      "no claim about '{0}' has a date; `claimgraph show {0}` shows the others", options.about);
+  listing.none =
+      fmt::format("no claim about '{}' has a date; `claimgraph show {}` shows the others",
+                  options.about, shell_quoted(options.about));
   return print_listing(listing, options.output);
 }
 
@@ -173,7 +176,7 @@ Run bind_timeline(Parser& parser, const GlobalOptions& globals) {
   add_entity_words(parser, options->words, "whose claims").required();
   add_ask_options(parser, options->ask);
   return [options, &globals] {
-    options->about = joined(options->words);
+    options->about = joined(options->words, " ");
     return timeline(*options, globals);
   };
 }

@@ -8,7 +8,6 @@
 
 #include "base/display.h"
 #include "base/error.h"
-#include "cli/addresses.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
@@ -31,7 +30,7 @@ int compare(const CompareOptions& options, const GlobalOptions& globals) {
   const std::vector<DocumentRow> rows = store.documents();
   std::vector<std::string> documents;
   for (const std::string& name : options.names) {
-    documents.push_back(document_named(rows, address_typed(rows, name, globals)).id);
+    documents.push_back(document_named(rows, name, globals).id);
   }
   const Comparison comparison = compare_documents(store, documents);
   Listing listing{.kind = "comparison", .columns = {"how", "claim", "source", "id"}};

@@ -9,6 +9,7 @@
 
 #include "base/display.h"
 #include "base/error.h"
+#include "base/joined.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/columns.h"
@@ -183,7 +184,7 @@ ExchangeRates rates_in(const std::string& name) {
 
 int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const std::string entity = joined(options.words);
+  const std::string entity = joined(options.words, " ");
   std::set<std::string> wanted;
   if (!entity.empty()) {
     for (const GraphEntity& each : find_or_complain(store, entity)) wanted.insert(each.id);

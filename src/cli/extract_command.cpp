@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/carb.h"
+#include "cli/globals.h"
 #include "cli/messages.h"
 #include "cli/parser.h"
 #include "cli/sources.h"

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <memory>
+#include <set>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
+#include "cli/addresses.h"
 #include "cli/bindings.h"
+#include "cli/globals.h"
 #include "cli/messages.h"
+#include "cli/names.h"
 #include "cli/parser.h"
 #include "cli/progress.h"
 #include "cli/sources.h"
@@ -86,32 +89,42 @@ struct RemoveOptions {
   bool forget = false;
 };
 
+/// Articles by id, and whether some name named none.
+struct NamedArticles {
+  std::set<std::string> ids{};
+  bool missing = false;
+};
+
+/// Complains of what is not there. Throws Failure where a name may be several, or the database is
+/// not there: removing makes none.
+NamedArticles articles_named(const RemoveOptions& options, const GlobalOptions& globals) {
+  const std::vector<DocumentRow> rows = Store::reading(globals.database).documents();
+  NamedArticles named;
+  for (const std::string& name : options.articles) {
+    if (!documents_typed(rows, name, globals).empty()) {
+      named.ids.insert(document_named(rows, name, globals).id);
+      continue;
+    }
+    complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", name));
+    named.missing = true;
+  }
+  return named;
+}
+
 int remove(const RemoveOptions& options, const GlobalOptions& globals) {
+  const NamedArticles named = articles_named(options, globals);
+  if (named.ids.empty()) return kNothingFound;
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  Store::reading(globals.database);  // complains where there is none: removing makes no database
   Store store = store_for_writing(globals, knowledge.files);
   store.begin();
   Records(store).begin_run("remove", now());
-  std::size_t removed = 0;
-  bool missing = false;
   const auto past = options.forget ? Store::Past::forgotten : Store::Past::kept;
-  const std::filesystem::path home = home_of(globals.database);
-  for (const std::string& named : options.articles) {
-    std::size_t here = 0;
-    for (const std::string& address : addresses_meant(named, home)) {
-      if (here == 0) here = store.remove(address, past);
-    }
-    if (here == 0) {
-      complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", named));
-    }
-    missing = missing || here == 0;
-    removed += here;
-  }
-  if (removed > 0) derive(store, knowledge);
-  Records(store).count({.removed = removed});
+  for (const std::string& id : named.ids) store.remove(id, past);
+  derive(store, knowledge);
+  Records(store).count({.removed = named.ids.size()});
   store.commit();
-  fmt::print("{} removed.\n", counted(removed, "article"));
-  return removed == 0 ? kNothingFound : missing ? kSomeFailed : kFound;
+  fmt::print("{} removed.\n", counted(named.ids.size(), "article"));
+  return named.missing ? kSomeFailed : kFound;
 }
 
 }  // namespace
@@ -127,8 +140,7 @@ Run bind_remove(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<RemoveOptions>();
   parser.flag("--forget", options->forget,
               "also forget what they said: `diff` will not tell of it");
-  parser
-      .option("articles", options->articles, "URIs, paths, or the first six or more digits of ids")
+  parser.option("articles", options->articles, "paths, addresses, ends of them, or ids")
       .required()
       .placeholder("ARTICLE");
   return [options, &globals] { return remove(*options, globals); };

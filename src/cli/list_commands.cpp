@@ -6,13 +6,14 @@
 #include <set>
 
 #include "base/display.h"
+#include "base/joined.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
 #include "cli/parser.h"
-#include "cli/sources.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "knowledge/ontology.h"
@@ -39,10 +40,8 @@ std::string none_of_kind(const std::vector<GraphEntity>& entities, const std::st
   if (entities.empty()) return kNoArticles;
   std::set<std::string> kinds;
   for (const GraphEntity& each : entities) kinds.insert(each.kind);
-  std::string all;
-  for (const std::string& each : kinds) all += (all.empty() ? "" : ", ") + each;
   return fmt::format("no entity is of kind '{}'.{} There are: {}.", kind,
-                     suggestion(kind, {kinds.begin(), kinds.end()}), all);
+                     did_you_mean(kind, {kinds.begin(), kinds.end()}), joined(kinds, ", "));
 }
 
 int list_sources(const ListOptions& options, const GlobalOptions& globals) {
@@ -145,7 +144,7 @@ int list_entities(const ListOptions& options, const GlobalOptions& globals) {
 
 int search(const ListOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const std::string question = joined(options.words);
+  const std::string question = question_in(options.words);
   Listing listing{.kind = "sentences", .columns = {"published", "source", "sentence"}};
   for (const FoundSentence& each : store.search(question, options.limit)) {
     listing.add({each.published, each.source, each.text}, {{"document", each.document},
@@ -156,6 +155,7 @@ int search(const ListOptions& options, const GlobalOptions& globals) {
                                                            {"end", each.span.end},
                                                            {"text", each.text}});
   }
+  listing.next = "`claimgraph claims --source SOURCE` shows what one claims.";
   listing.none = "no sentence holds all these words; fewer words find more";
   return print_listing(listing, options.output);
 }

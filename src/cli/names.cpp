@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
-#include "base/error.h"
+#include "base/display.h"
+#include "base/joined.h"
+#include "base/unicode.h"
+#include "cli/addresses.h"
+#include "cli/claim_output.h"
 #include "cli/messages.h"
 #include "cli/parser.h"
 #include "cli/suggest.h"
@@ -24,7 +28,7 @@ std::string beginning_of(const std::string& name, std::size_t words) {
 /// The nearest name; else the nearest that begins so, for people leave out what goes without
 /// saying ("Corp.").
 std::string near_name(std::string_view word, const std::vector<std::string>& names) {
-  const std::string whole = suggestion(word, names);
+  const std::string whole = did_you_mean(word, names);
   if (!whole.empty()) return whole;
   const auto blanks = static_cast<std::size_t>(std::count(word.begin(), word.end(), ' '));
   std::vector<std::string> beginnings;
@@ -33,7 +37,7 @@ std::string near_name(std::string_view word, const std::vector<std::string>& nam
   const auto at = std::find(beginnings.begin(), beginnings.end(), near);
   if (near.empty()) return "";
   const auto index = static_cast<std::size_t>(at - beginnings.begin());
-  return fmt::format(" Did you mean '{}'?", names[index]);
+  return did_you_mean(names[index], {names[index]});
 }
 
 /// The best known of several that a short name may mean.
@@ -47,6 +51,36 @@ std::string one_of(const std::vector<GraphEntity>& entities) {
   return " Did you mean " + names + "?";
 }
 
+std::string no_entity(const Store& store, std::string_view name) {
+  const std::vector<std::string> names = all_names(store);
+  if (names.empty()) {
+    return "the graph holds no entities yet; `claimgraph ingest PATH` reads articles";
+  }
+  const std::vector<GraphEntity> near = entities_with_words(store, name);
+  return fmt::format("no entity '{}'.{} `claimgraph entities` lists all.", name,
+                     near.empty() ? near_name(name, names) : one_of(near));
+}
+
+/// Enough of the id to tell it from others that begin with these digits, in all likelihood.
+std::string longer_id(const std::string& id, const std::string& digits) {
+  constexpr std::size_t kMore = 4;
+  return id.substr(0, std::max(short_id(id).size(), digits.size() + kMore));
+}
+
+/// The one that was named. `shown` gives of each a line by which it can be named alone.
+template <typename T, typename Shown>
+T only_one(const std::vector<T>& found, const std::string& name, const std::string& none,
+           std::string_view things, Shown shown) {
+  constexpr std::size_t kMost = 5;
+  if (found.empty()) throw NothingNamed(none);
+  if (found.size() == 1) return found.front();
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) lines.push_back(shown(found[i]));
+  if (found.size() > kMost) lines.push_back(fmt::format("and {} more", found.size() - kMost));
+  throw Failure(
+      fmt::format("several {} are '{}', name one: {}", things, name, joined(lines, "; ")));
+}
+
 }  // namespace
 
 Option add_entity_words(Parser& parser, std::vector<std::string>& words,
@@ -54,10 +88,12 @@ Option add_entity_words(Parser& parser, std::vector<std::string>& words,
   return parser.option("entity", words, meaning).placeholder("ENTITY");
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
+std::string question_in(const std::vector<std::string>& words) {
+  std::string question = joined(words, " ");
+  if (question.find_first_not_of(' ') == std::string::npos) {
+    throw Failure("an empty word finds nothing; name a word");
+  }
+  return question;
 }
 
 std::vector<GraphEntity> find_or_complain(const Store& store, std::string_view name) {
@@ -65,13 +101,7 @@ std::vector<GraphEntity> find_or_complain(const Store& store, std::string_view n
   if (!found.empty()) return found;
   found = entities_with_words(store, name);
   if (found.size() == 1) return found;
-  const std::vector<std::string> names = all_names(store);
-  if (names.empty()) {
-    complain("the graph holds no entities yet; `claimgraph ingest PATH` reads articles");
-  } else {
-    complain(fmt::format("no entity '{}'.{} `claimgraph entities` lists all.", name,
-                         found.empty() ? near_name(name, names) : one_of(found)));
-  }
+  complain(no_entity(store, name));
   return {};
 }
 
@@ -82,22 +112,53 @@ void check_predicate(const Predicates& predicates, std::string_view name) {
   throw Failure(
       fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all; claims without one "
                   "of these have the predicate 'open', and are found by their verb.",
-                  name, suggestion(name, known)));
+                  name, did_you_mean(name, known)));
 }
 
-DocumentRow document_named(const std::vector<DocumentRow>& documents, const std::string& name) {
-  constexpr std::size_t kShortestPrefix = 6;
-  std::vector<DocumentRow> found;
-  for (const DocumentRow& each : documents) {
-    const std::string& uri = each.provenance.uri;
-    if (uri == name || each.id == name) return each;
-    const bool ends = uri.ends_with("/" + name);
-    const bool begins = name.size() >= kShortestPrefix && each.id.starts_with(name);
-    if (ends || begins) found.push_back(each);
+StoredClaim claim_named(const Store& store, const std::string& digits) {
+  if (digits.size() < kFewestDigits) {
+    throw Failure("name a claim by four or more digits of its id; `claimgraph claims` shows them");
   }
-  if (found.size() == 1) return found.front();
-  throw Failure(fmt::format("{} '{}'; `claimgraph sources` lists them",
-                            found.empty() ? "no article" : "several articles are", name));
+  return only_one(claims_named(store, digits), digits,
+                  fmt::format("no claim '{}'. `claimgraph claims` lists them.", digits), "claims",
+                  [&](const StoredClaim& each) {
+                    return fmt::format("{} {}", longer_id(each.claim.id, digits), claim_line(each));
+                  });
+}
+
+DocumentRow document_named(const std::vector<DocumentRow>& documents, const std::string& name,
+                           const GlobalOptions& globals) {
+  return only_one(documents_typed(documents, name, globals), name,
+                  fmt::format("no article '{}'. `claimgraph sources` lists them.", name),
+                  "articles", [&](const DocumentRow& each) {
+                    return fmt::format("{} {}", longer_id(each.id, name), each.provenance.uri);
+                  });
+}
+
+StoredDecision decision_named(const Store& store, const std::string& digits) {
+  std::vector<StoredDecision> found;
+  for (const StoredDecision& each : store.decisions()) {
+    const bool named = digits.size() >= kFewestDigits && each.id.starts_with(digits);
+    if (each.withdrawn.empty() && named) found.push_back(each);
+  }
+  return only_one(found, digits,
+                  fmt::format("no decision '{}'. `claimgraph judge list` lists them.", digits),
+                  "decisions", [](const StoredDecision& each) {
+                    return fmt::format("{} {}", each.id, summary_of(each.decision));
+                  });
+}
+
+void fail_for_entity(const Store& store, std::string_view name) {
+  throw NothingNamed(no_entity(store, name));
+}
+
+std::string outlet_named(const Store& store, const std::string& name) {
+  const std::vector<std::string> outlets = store.outlets();
+  for (const std::string& each : outlets) {
+    if (fold(name) == fold(each)) return each;
+  }
+  throw NothingNamed(fmt::format("no outlet '{}'.{} `claimgraph sources` lists them.", name,
+                                 did_you_mean(name, outlets)));
 }
 
 }  // namespace claimgraph

@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "base/display.h"
+#include "base/joined.h"
 #include "cli/terminal.h"
 
 namespace claimgraph {
 namespace {
-
-std::string joined_by(const std::vector<std::string>& parts, std::string_view between) {
-  std::string line;
-  for (const std::string& each : parts) {
-    if (!line.empty()) line += between;
-    line += each;
-  }
-  return line;
-}
 
 bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -38,8 +30,8 @@ std::string shell_quoted(std::string_view word) {
 }
 
 std::string next_steps(const std::vector<std::string>& steps) {
-  const std::string line = joined_by(steps, " · ");
-  return display_width(line) <= terminal_width() ? line : joined_by(steps, "\n");
+  const std::string line = joined(steps, " · ");
+  return display_width(line) <= terminal_width() ? line : joined(steps, "\n");
 }
 
 }  // namespace claimgraph

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
+#include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
@@ -27,8 +29,15 @@ int path(const PathOptions& options, const GlobalOptions& globals) {
   const auto from = find_or_complain(store, options.from);
   const auto to = find_or_complain(store, options.to);
   if (from.empty() || to.empty()) return kNothingFound;
+  const std::vector<std::string> starts = ids_of(from);
+  const std::vector<std::string> goals = ids_of(to);
+  const auto both = std::find_first_of(starts.begin(), starts.end(), goals.begin(), goals.end());
+  if (both != starts.end()) {
+    throw Failure(
+        fmt::format("'{}' and '{}' are one, {}; name two", options.from, options.to, *both));
+  }
   Listing listing{.kind = "claims", .columns = {"claim", "source", "id"}};
-  for (const StoredClaim& each : shortest_path(store.claims({}), ids_of(from), ids_of(to))) {
+  for (const StoredClaim& each : shortest_path(store.claims({}), starts, goals)) {
     listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";

@@ -15,6 +15,7 @@
 #include "cli/columns.h"
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/names.h"
 #include "cli/parser.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
@@ -26,8 +27,8 @@ namespace {
 constexpr std::string_view kExitCodes =
     "Exit codes:\n"
     "  0  found, or done\n"
-    "  1  nothing found; standard error says so\n"
-    "  2  an error; what was stored is unharmed\n"
+    "  1  nothing found, or the graph does not hold what was named; standard error says so\n"
+    "  2  an error, or a name that may be several things; what was stored is unharmed\n"
     "  3  some inputs failed, the rest went in\n";
 
 /// The examples, indented under their heading.
@@ -59,7 +60,7 @@ int complain_of_command(const std::string& word) {
   std::vector<std::string> names;
   for (const Command& command : commands()) names.emplace_back(command.name);
   complain(fmt::format("no command '{}'.{} `claimgraph --help` lists all.", word,
-                       suggestion(word, names)));
+                       did_you_mean(word, names)));
   return kError;
 }
 
@@ -130,6 +131,7 @@ class CommandLine {
 
   int run(std::vector<std::string> words) {
     const bool verbose = std::find(words.begin(), words.end(), "--verbose") != words.end();
+    const std::vector<std::string> asked = words;
     std::reverse(words.begin(), words.end());  // as CLI11 takes them
     try {
       app_.parse(std::move(words));
@@ -139,6 +141,9 @@ class CommandLine {
       return say(verbose ? version_with_parts(globals_) : version() + "\n");
     } catch (const CLI::ExtrasError& error) {
       complain_of_options(unexpected(error.what()));
+      return kError;
+    } catch (const CLI::RequiredError& error) {
+      complain_of_options(required(error.what(), asked));
       return kError;
     } catch (const CLI::ParseError& error) {
       complain_of_options(error.what());
@@ -160,7 +165,10 @@ class CommandLine {
   std::string unexpected(const std::string& what) const {
     const std::size_t option = what.find(": --");
     if (option == std::string::npos) return what;
-    const std::string word = what.substr(option + 2, what.find(' ', option + 2) - option - 2);
+    return unknown_option(what.substr(option + 2, what.find(' ', option + 2) - option - 2));
+  }
+
+  std::string unknown_option(const std::string& word) const {
     std::vector<std::string> known;
     for (const CLI::App* app : {chosen(), &app_}) {
       if (app == nullptr) continue;
@@ -168,7 +176,25 @@ class CommandLine {
         for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
       }
     }
-    return fmt::format("unknown option '{}'.{}", word, suggestion(word, known));
+    return fmt::format("unknown option '{}'.{}", word, did_you_mean(word, known));
+  }
+
+  /// What is missing, by the word that help has for it. Where no command is named, an option that
+  /// is none is what was meant.
+  std::string required(const std::string& what, const std::vector<std::string>& words) const {
+    if (chosen() == nullptr) {
+      for (const std::string& word : words) {
+        const bool option = word.starts_with("--") && app_.get_option_no_throw(word) == nullptr;
+        if (option) return unknown_option(word);
+      }
+      return "no command is named";
+    }
+    for (const CLI::Option* each : chosen()->get_options()) {
+      if (what.starts_with(each->get_name() + " ")) {
+        return each->get_type_name() + what.substr(each->get_name().size());
+      }
+    }
+    return what;
   }
 
   /// What the parser has against the options, and where help is.
@@ -204,6 +230,9 @@ int run_program(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file-size limit then shows as a write error
   try {
     return run_words({argv + std::min(argc, 1), argv + argc});
+  } catch (const NothingNamed& nothing) {
+    complain(nothing.what());
+    return kNothingFound;
   } catch (const Failure& failure) {
     complain(failure.what());
   } catch (const std::bad_alloc&) {

@@ -8,14 +8,15 @@
 #include <set>
 
 #include "base/display.h"
+#include "base/joined.h"
 #include "cli/ask_options.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
 #include "cli/next_steps.h"
-#include "cli/sources.h"
 #include "cli/terminal.h"
 #include "query/asking.h"
 #include "query/facts.h"
@@ -214,7 +215,7 @@ std::string next_step(const Profile& profile) {
 int show(const ShowOptions& options, const GlobalOptions& globals) {
   check_ask_options(options.ask);
   const Store store = Store::reading(globals.database);
-  const std::vector<GraphEntity> entities = find_or_complain(store, joined(options.words));
+  const std::vector<GraphEntity> entities = find_or_complain(store, joined(options.words, " "));
   if (entities.empty()) return kNothingFound;
   const Ontology ontology = load_ontology(overlay_of(globals));
   // For programs all entities of the name stand in one answer.

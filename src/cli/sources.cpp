@@ -50,13 +50,4 @@ InputList listed_inputs(const SourceOptions& options) {
   return list;
 }
 
-Store store_for_writing(const GlobalOptions& globals, const Files& files) {
-  return Store::writing(globals.database, files.read("schema/graph.sql"));
-}
-
-std::optional<std::filesystem::path> overlay_of(const GlobalOptions& globals) {
-  if (globals.knowledge.empty()) return std::nullopt;
-  return globals.knowledge;
-}
-
 }  // namespace claimgraph

@@ -1,16 +1,12 @@
 #pragma once
 // Inputs as the user names them: paths, folders, "-", and what the user says about them.
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/command.h"
 #include "ingest/inputs.h"
-#include "knowledge/files.h"
 #include "read/read.h"
-#include "store/store.h"
 
 namespace claimgraph {
 
@@ -37,11 +33,5 @@ ReadOptions read_options(const SourceOptions& options);
 /// What the user's paths name. Says on standard error what was left out; throws Failure where
 /// --uri was given for several files.
 InputList listed_inputs(const SourceOptions& options);
-
-/// The database of --db, made anew where there is none. Throws Failure as Store::writing().
-Store store_for_writing(const GlobalOptions& globals, const Files& files);
-
-/// The folder of --knowledge, if one was named.
-std::optional<std::filesystem::path> overlay_of(const GlobalOptions& globals);
 
 }  // namespace claimgraph

@@ -1,5 +1,7 @@
 #include "cli/suggest.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -49,9 +51,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return found;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string near = nearest(word, candidates);
-  return near.empty() ? "" : " Did you mean '" + near + "'?";
+  return near.empty() ? "" : fmt::format(" Did you mean '{}'?", near);
 }
 
 }  // namespace claimgraph

@@ -11,7 +11,7 @@ namespace claimgraph {
 /// of its length. Of equals, the first.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-/// " Did you mean 'that'?" of the nearest; empty where there is none.
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
+/// " Did you mean 'x'?" with the nearest candidate; empty where none is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace claimgraph

@@ -8,10 +8,10 @@
 #include "base/display.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/names.h"
 #include "cli/parser.h"
-#include "cli/sources.h"
 #include "cli/terminal.h"
 #include "knowledge/ontology.h"
 #include "query/facts.h"
@@ -51,6 +51,7 @@ Json step_json(const TraceStep& step) {
 }
 
 int trace(const TraceOptions& options, const GlobalOptions& globals) {
+  const std::string question = question_in(options.words);
   const Store store = Store::reading(globals.database);
   const Ontology ontology = load_ontology(overlay_of(globals));
   const std::vector<StageWords> stages = load_stage_words(ontology.files);
@@ -88,7 +89,7 @@ int trace(const TraceOptions& options, const GlobalOptions& globals) {
                styled(made_visible(heading_of(each)), Style::strong));
     print_listing(table, options.output);
   }
-  all.none = fmt::format("no claim speaks of '{}'; fewer words find more", joined(options.words));
+  all.none = fmt::format("no claim speaks of '{}'; fewer words find more", question);
   if (!text || all.rows.empty()) return print_listing(all, options.output);
   fmt::print("\n{}\n",
              styled(fmt::format("`claimgraph why {}` shows the sentence.", example), Style::faint));

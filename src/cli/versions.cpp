@@ -4,8 +4,8 @@
 
 #include "base/digest.h"
 #include "base/versions.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
-#include "cli/sources.h"
 #include "core/record.h"
 #include "knowledge/files.h"
 #include "store/store.h"

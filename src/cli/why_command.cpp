@@ -7,14 +7,14 @@
 
 #include "annotate/annotator.h"
 #include "base/display.h"
-#include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/columns.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
+#include "cli/names.h"
 #include "cli/parser.h"
-#include "cli/sources.h"
 #include "cli/terminal.h"
 #include "core/tree.h"
 #include "ingest/pipeline.h"
@@ -150,36 +150,20 @@ void explain_links(const StoredClaim& claim, const Store& store) {
 }
 
 int why(const WhyOptions& options, const GlobalOptions& globals) {
-  constexpr std::size_t kShortest = 4;
-  if (options.id.size() < kShortest) {
-    throw Failure("name a claim by four or more digits of its id; `claimgraph claims` shows them");
-  }
   const Store store = Store::reading(globals.database);
-  ClaimFilter filter;
-  filter.id_prefix = options.id;
-  filter.with_rejected = true;
-  const std::vector<StoredClaim> claims = store.claims(filter);
-  if (claims.empty()) {
-    complain(fmt::format("no claim '{}'. `claimgraph claims` lists them.", options.id));
-    return kNothingFound;
-  }
+  const StoredClaim claim = claim_named(store, options.id);
   if (options.output.json || options.output.csv) {
     Listing listing{.kind = "claims", .columns = {"id", "claim", "rule", "source", "sentence"}};
-    for (const StoredClaim& each : claims) {
-      listing.add({each.claim.id, claim_line(each), each.claim.rule, each.source, each.sentence},
-                  claim_json(each));
-    }
+    listing.add({claim.claim.id, claim_line(claim), claim.claim.rule, claim.source, claim.sentence},
+                claim_json(claim));
     return print_listing(listing, options.output);
   }
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Annotator annotator(knowledge);
   const RulePrecision precision = load_rule_precision(knowledge.files);
-  for (const StoredClaim& each : claims) {
-    explain(each, precision.of(each.claim.rule));
-    explain_links(each, store);
-    explain_tree(each, knowledge, annotator);
-    if (&each != &claims.back()) fmt::print("\n");
-  }
+  explain(claim, precision.of(claim.claim.rule));
+  explain_links(claim, store);
+  explain_tree(claim, knowledge, annotator);
   return kFound;
 }
 

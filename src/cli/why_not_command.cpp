@@ -6,15 +6,15 @@
 #include <memory>
 
 #include "base/display.h"
-#include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/columns.h"
+#include "cli/globals.h"
 #include "cli/listing.h"
 #include "cli/names.h"
 #include "cli/parser.h"
-#include "cli/sources.h"
 #include "cli/terminal.h"
 #include "knowledge/ontology.h"
+#include "query/lookup.h"
 #include "query/why_not.h"
 #include "store/store.h"
 
@@ -27,17 +27,10 @@ struct WhyNotOptions {
   std::string b{};
 };
 
-/// The claim of this id; nothing where the word is no beginning of one.
-std::optional<StoredClaim> claim_of(const Store& store, const std::string& word) {
-  constexpr std::size_t kShortest = 4;
-  const bool id =
-      word.size() >= kShortest && word.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!id) return std::nullopt;
-  ClaimFilter filter;
-  filter.id_prefix = word;
-  filter.with_rejected = true;
-  const std::vector<StoredClaim> found = store.claims(filter);
-  return found.empty() ? std::nullopt : std::optional(found.front());
+/// Whether the word is the beginning of a claim's id, and no entity's name.
+bool names_claim(const Store& store, const std::string& word) {
+  const bool digits = word.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return digits && !claims_named(store, word).empty() && entities_named(store, word).empty();
 }
 
 int print_tests(const std::vector<ApartTest>& tests, const std::string& next,
@@ -65,18 +58,21 @@ int print_tests(const std::vector<ApartTest>& tests, const std::string& next,
 
 int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const auto one = claim_of(store, options.a);
-  const auto other = claim_of(store, options.b);
-  if (one && other) {
-    return print_tests(tests_between(store, *one, *other),
+  if (names_claim(store, options.a) && names_claim(store, options.b)) {
+    const StoredClaim one = claim_named(store, options.a);
+    const StoredClaim other = claim_named(store, options.b);
+    return print_tests(tests_between(store, one, other),
                        "`claimgraph why ID` shows where a claim comes from.", options.output);
   }
   const std::vector<GraphEntity> a = find_or_complain(store, options.a);
   const std::vector<GraphEntity> b = find_or_complain(store, options.b);
   if (a.empty() || b.empty()) return kNothingFound;
   const Ontology ontology = load_ontology(overlay_of(globals));
+  const bool one = a.front().id == b.front().id;
   return print_tests(tests_between(store, ontology, a.front(), b.front()),
-                     "`claimgraph judge same A B` makes two names one.", options.output);
+                     one ? "`claimgraph show NAME` shows what is claimed of it."
+                         : "`claimgraph judge same A B` makes two names one.",
+                     options.output);
 }
 
 }  // namespace

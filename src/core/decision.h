@@ -79,6 +79,9 @@ struct PlacedDecision {
   bool operator==(const PlacedDecision&) const = default;
 };
 
+/// Whether a text is such a file, or empty: begins as `print_decisions` does, or holds decisions.
+bool is_decision_file(std::string_view text);
+
 /// Decisions as a file, in the order of their kind and content: equal decisions give equal bytes.
 std::string print_decisions(std::vector<Decision> decisions);
 

@@ -209,4 +209,11 @@ Result<std::vector<PlacedDecision>> parse_decisions(std::string_view text) {
   }
 }
 
+bool is_decision_file(std::string_view text) {
+  const std::string_view known = kFileHead.substr(0, kFileHead.find(','));
+  if (text.empty() || text.starts_with(known)) return true;
+  const auto decisions = parse_decisions(text);
+  return decisions && !decisions->empty();
+}
+
 }  // namespace claimgraph

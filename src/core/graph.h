@@ -85,8 +85,8 @@ struct StoredClaim {
   std::string decision{};  ///< id of the decision about it
 };
 
-/// The date that the claim itself gives: of its times the first that names days, else the first that
-/// is dated at all ("FY2025"); empty: it gives none.
+/// The date that the claim itself gives: of its times the first that names days, else the first
+/// that is dated at all ("FY2025"); empty: it gives none.
 std::string time_of(const StoredClaim& stored);
 
 /// The days of what the claim tells: those of its time, where that names none those of its

@@ -30,13 +30,6 @@ std::string address_of(const std::string& path, const fs::path& home) {
   return (outside ? whole : below).generic_string();
 }
 
-std::vector<std::string> addresses_meant(const std::string& typed, const fs::path& home) {
-  std::error_code error;
-  std::vector<std::string> meant = {address_of(typed, home)};
-  if (!fs::is_regular_file(typed, error) && meant.front() != typed) meant.push_back(typed);
-  return meant;
-}
-
 void give_address(Article& article) {
   std::string& uri = article.provenance.uri;
   // "-" alone, or with the name of an object in it.

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 #include "core/article.h"
 
@@ -17,12 +16,6 @@ std::filesystem::path home_of(const std::string& database);
 /// move with its database; else from the root. Standard input stays "-". The file need not be
 /// there.
 std::string address_of(const std::string& path, const std::filesystem::path& home);
-
-/// The addresses that somebody may mean by `typed`, the likeliest first: that of the file so named,
-/// and, where no such file is here, `typed` itself, which then was read off a list of articles. A
-/// file that is here is none but itself: elsewhere another may go by the same words.
-std::vector<std::string> addresses_meant(const std::string& typed,
-                                         const std::filesystem::path& home);
 
 /// Standard input has no address: an article from it goes under one made from what it says, so that
 /// two articles remain two. Others keep theirs.

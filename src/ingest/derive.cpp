@@ -243,7 +243,7 @@ class Renewal {
 
   std::vector<StoredClaim> claim_named(const std::string& id) const {
     ClaimFilter filter;
-    filter.id_prefix = id;
+    filter.id = id;
     filter.with_rejected = true;
     std::vector<StoredClaim> found = store_.claims(filter);
     std::erase_if(found, [&](const StoredClaim& each) { return each.claim.id != id; });

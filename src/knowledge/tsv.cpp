@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/joined.h"
 
 namespace claimgraph {
 namespace {
@@ -14,13 +15,6 @@ void split(std::string_view text, char separator, std::vector<std::string_view>&
     parts.push_back(text.substr(at, end - at));
     at = end + 1;
   }
-}
-
-std::string joined(const std::vector<std::string_view>& columns) {
-  std::string out;
-  for (const std::string_view column : columns)
-    out.append(out.empty() ? "" : " TAB ").append(column);
-  return out;
 }
 
 }  // namespace
@@ -42,14 +36,14 @@ void read_tsv(std::string_view path, std::string_view text,
     split(line, '\t', fields);
     if (!header_seen) {
       if (fields != columns) {
-        throw Failure(place.text() + ": expected the header " + joined(columns));
+        throw Failure(place.text() + ": expected the header " + joined(columns, " TAB "));
       }
       header_seen = true;
       continue;
     }
     if (fields.size() != columns.size()) {
       throw Failure(place.text() + ": " + std::to_string(fields.size()) + " fields, expected " +
-                    std::to_string(columns.size()) + " (" + joined(columns) + ")");
+                    std::to_string(columns.size()) + " (" + joined(columns, " TAB ") + ")");
     }
     on_row(fields, place);
   }

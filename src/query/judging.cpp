@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/joined.h"
 #include "core/date.h"
 #include "core/notation.h"
 #include "query/lookup.h"
@@ -20,27 +21,41 @@ struct Named {
 };
 
 Error several(const std::string& name, const std::set<std::string>& keys) {
-  return {fmt::format("'{}' may be {}; name one of these keys", name, listed(keys)), ""};
+  return {fmt::format("'{}' may be {}; name one of these keys", name, joined(keys, ", ")), ""};
+}
+
+/// The entities that a name leads to, with the families of names by which it does.
+struct Leads {
+  std::set<std::string> entities{};
+  std::set<std::string> families{};
+  std::string bare{};
+};
+
+Leads leads_of(const Store& store, const Ontology& ontology, const std::string& name) {
+  Leads leads;
+  leads.bare = name_key(name, ontology.kinds, ontology.agreement_words);
+  for (const NameReason& each : store.leads_of(leads.bare)) {
+    leads.entities.insert(each.entity);
+    leads.families.insert(each.family);
+  }
+  if (!leads.entities.empty()) return leads;
+  for (const GraphEntity& each : entities_named(store, name)) leads.entities.insert(each.id);
+  return leads;
+}
+
+bool is_key(const Store& store, const std::string& name) {
+  return name.find(':') != std::string::npos && store.knows_key(name);
 }
 
 Result<Named> named(const Store& store, const Ontology& ontology, const std::string& name) {
-  if (name.find(':') != std::string::npos && store.knows_key(name)) return Named{name, name};
-  const std::string bare = name_key(name, ontology.kinds, ontology.agreement_words);
-  std::set<std::string> entities;
-  std::set<std::string> families;
-  for (const NameReason& each : store.leads_of(bare)) {
-    entities.insert(each.entity);
-    families.insert(each.family);
-  }
-  if (entities.empty()) {
-    for (const GraphEntity& each : entities_named(store, name)) entities.insert(each.id);
-  }
-  if (entities.empty()) {
+  if (is_key(store, name)) return Named{name, name};
+  const Leads leads = leads_of(store, ontology, name);
+  if (leads.entities.empty()) {
     return Error{fmt::format("no entity '{}'. `claimgraph entities` lists all.", name), ""};
   }
-  if (entities.size() > 1) return several(name, entities);
-  const std::string family = families.size() == 1 ? *families.begin() : "name";
-  return Named{*entities.begin(), family + ":" + bare};
+  if (leads.entities.size() > 1) return several(name, leads.entities);
+  const std::string family = leads.families.size() == 1 ? *leads.families.begin() : "name";
+  return Named{*leads.entities.begin(), family + ":" + leads.bare};
 }
 
 Result<std::pair<std::string, std::string>> fixed(std::string role, std::string value) {
@@ -85,6 +100,10 @@ std::set<std::string> roles_of(const StoredClaim& claim, const Predicate* predic
 
 }  // namespace
 
+bool names_entity(const Store& store, const Ontology& ontology, const std::string& name) {
+  return is_key(store, name) || !leads_of(store, ontology, name).entities.empty();
+}
+
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
                                                         const Ontology& ontology, DecisionKind kind,
                                                         const std::string& a,
@@ -109,7 +128,8 @@ Result<std::pair<std::string, std::string>> checked_fix(
   const std::set<std::string> roles = roles_of(claim, ontology.predicates.find(predicate));
   if (roles.count(role) == 0) {
     return refuse(fmt::format("{} has no such role; there are {}",
-                              predicate == "open" ? "an open claim" : predicate, listed(roles)));
+                              predicate == "open" ? "an open claim" : predicate,
+                              joined(roles, ", ")));
   }
   if (role == "polarity" || role == "modality" || role == "factuality") {
     if (!is_word_of(role, value)) {

@@ -19,6 +19,9 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
                                                         const Ontology& ontology, DecisionKind kind,
                                                         const std::string& a, const std::string& b);
 
+/// Whether an entity goes by this name or key, or several do.
+bool names_entity(const Store& store, const Ontology& ontology, const std::string& name);
+
 /// What the person wants a claim to say, checked against the claim and the schema; names of
 /// entities become their keys. `predicate` is the claim's, or what another fix makes of it.
 Result<std::pair<std::string, std::string>> checked_fix(

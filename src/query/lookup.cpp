@@ -51,6 +51,11 @@ std::string without_points(std::string text) {
 }  // namespace
 
 std::vector<GraphEntity> entities_named(const Store& store, std::string_view name) {
+  if (name.find(':') != std::string_view::npos) {
+    for (GraphEntity& entity : store.entities()) {
+      if (entity.id == name) return {std::move(entity)};
+    }
+  }
   const std::string wanted = fold(name);
   std::vector<GraphEntity> found =
       entities_where(store, [&](const std::string& form) { return form == wanted; });
@@ -74,15 +79,30 @@ std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities) {
 
 std::optional<StoredClaim> claim_with_id(const Store& store, const std::string& id) {
   ClaimFilter filter;
-  filter.id_prefix = id;
+  filter.id = id;
   std::vector<StoredClaim> found = store.claims(filter);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::string listed(const std::set<std::string>& words) {
-  std::string list;
-  for (const std::string& each : words) list += (list.empty() ? "" : ", ") + each;
-  return list;
+std::vector<StoredClaim> claims_named(const Store& store, const std::string& digits) {
+  if (digits.size() < kFewestDigits) return {};
+  ClaimFilter filter;
+  filter.id_prefix = digits;
+  filter.with_rejected = true;
+  return store.claims(filter);
+}
+
+std::vector<DocumentRow> documents_named(const std::vector<DocumentRow>& documents,
+                                         const std::string& name) {
+  std::vector<DocumentRow> found;
+  for (const DocumentRow& each : documents) {
+    const std::string& uri = each.provenance.uri;
+    if (uri == name || each.id == name) return {each};
+    const bool ends = uri.ends_with("/" + name);
+    const bool begins = name.size() >= kFewestDigitsOfArticle && each.id.starts_with(name);
+    if (ends || begins) found.push_back(each);
+  }
+  return found;
 }
 
 std::vector<std::string> all_names(const Store& store) {

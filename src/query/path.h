@@ -12,8 +12,8 @@ namespace claimgraph {
 inline constexpr std::size_t kLongestPath = 6;
 
 /// Claims whose subjects and objects lead from one of `from` to one of `to`, fewest first; typed
-/// claims before open ones. At most kLongestPath; empty: nothing connects them. Linear in the
-/// claims.
+/// claims before open ones. At most kLongestPath; empty: nothing connects them, or one is in both.
+/// Linear in the claims.
 std::vector<StoredClaim> shortest_path(const std::vector<StoredClaim>& claims,
                                        const std::vector<std::string>& from,
                                        const std::vector<std::string>& to);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
+#include "base/joined.h"
 #include "base/unicode.h"
 #include "query/facts.h"
 #include "query/lookup.h"
@@ -12,12 +14,6 @@
 
 namespace claimgraph {
 namespace {
-
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i];
-  return text;
-}
 
 /// What the claim says in words, underscores as blanks.
 std::string words_of(const StoredClaim& claim) {
@@ -165,13 +161,14 @@ void add_step(Trace& trace, TraceStep step) {
 }  // namespace
 
 TraceTopic topic_named(const Store& store, const std::vector<std::string>& words) {
+  const std::span<const std::string> all(words);
   for (std::size_t count = words.size(); count > 0; --count) {
-    const std::string name = joined(words, 0, count);
+    const std::string name = joined(all.first(count), " ");
     std::vector<GraphEntity> found = entities_named(store, name);
     if (found.empty()) found = entities_with_words(store, name);
-    if (!found.empty()) return {ids_of(found), name, joined(words, count, words.size())};
+    if (!found.empty()) return {ids_of(found), name, joined(all.subspan(count), " ")};
   }
-  return {{}, "", joined(words, 0, words.size())};
+  return {{}, "", joined(words, " ")};
 }
 
 std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,

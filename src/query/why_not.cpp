@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/joined.h"
 #include "base/unicode.h"
 #include "query/facts.h"
 #include "query/lookup.h"
@@ -111,16 +112,17 @@ Tests tests_between(const Store& store, const Ontology& ontology, const GraphEnt
                         std::inserter(shared, shared.end()));
   if (test("names", shared.empty(),
            shared.empty() ? fmt::format("no article calls both by one name: {} against {}",
-                                        listed(a_names), listed(b_names))
-                          : "both go by " + listed(shared))) {
+                                        joined(a_names, ", "), joined(b_names, ", "))
+                          : "both go by " + joined(shared, ", "))) {
     return tests;
   }
   const std::set<std::string> a_families = families_of(store, a);
   const std::set<std::string> b_families = families_of(store, b);
   const bool kinds_differ = a_families != b_families;
   if (test("kinds", kinds_differ,
-           kinds_differ ? fmt::format("taken for {} and {}", listed(a_families), listed(b_families))
-                        : "of one kind, " + listed(a_families))) {
+           kinds_differ ? fmt::format("taken for {} and {}", joined(a_families, ", "),
+                                      joined(b_families, ", "))
+                        : "of one kind, " + joined(a_families, ", "))) {
     return tests;
   }
   test("use of the name", true,

@@ -302,26 +302,18 @@ PutOutcome Store::put(const Extraction& extraction) {
   return outcome;
 }
 
-std::size_t Store::remove(std::string_view selector, Past past) {
-  constexpr std::size_t kShortestPrefix = 6;
-  std::size_t removed = 0;
+bool Store::remove(const std::string& id, Past past) {
+  bool removed = false;
   translated(state_->path, [&] {
-    const std::vector<std::string> documents =
-        Binder(state_->prepared("SELECT id FROM document WHERE uri = ?1 OR id = ?1 OR "
-                                "(?2 AND substr(id, 1, length(?1)) = ?1) ORDER BY id"))
-            .word(selector)
-            .integer(selector.size() >= kShortestPrefix ? 1 : 0)
-            .texts();
-    for (const std::string& each : documents) {
-      if (past == Past::forgotten) {
-        forget_past(*state_, each);
-      } else {
-        keep_past(*state_, each);
-        keep_removal(*state_, each);
-      }
+    removed = holds(*state_->database, "SELECT 1 FROM document WHERE id = ?", id);
+    if (!removed) return;
+    if (past == Past::forgotten) {
+      forget_past(*state_, id);
+    } else {
+      keep_past(*state_, id);
+      keep_removal(*state_, id);
     }
-    erase(*state_, documents);
-    removed = documents.size();
+    erase(*state_, {id});
   });
   return removed;
 }

@@ -142,6 +142,7 @@ Conditions conditions_of(const ClaimFilter& filter) {
   add_fixable(where, "c.polarity", filter.polarity);
   add_fixable(where, "c.modality", filter.modality);
   if (!filter.document.empty()) where.add("c.document = ?", {filter.document});
+  if (!filter.id.empty()) where.add("c.id = ?", {filter.id});
   if (!filter.id_prefix.empty()) {
     // A range, which the primary key's index serves; ids are ASCII.
     where.add("c.id >= ? AND c.id < ?", {filter.id_prefix, filter.id_prefix + '\x7f'});

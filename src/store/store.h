@@ -41,7 +41,8 @@ struct ClaimFilter {
   std::string source{};  ///< publisher or URI, part of it, case aside
   std::string polarity{};
   std::string modality{};
-  std::string id_prefix{};
+  std::string id{};         ///< a whole one
+  std::string id_prefix{};  ///< its first digits
   std::string document{};
   bool with_rejected = false;  ///< also claims that a person has rejected
 };
@@ -132,9 +133,8 @@ class Store {
   PutOutcome put(const Extraction& extraction);
   /// Whether `Records` still tell what a document said.
   enum class Past : std::uint8_t { kept, forgotten };
-  /// Takes documents out by URI, id, or the beginning of an id of at least six digits; gives how
-  /// many.
-  std::size_t remove(std::string_view selector, Past past = Past::kept);
+  /// Takes the document of this id out; false where there is none.
+  bool remove(const std::string& id, Past past = Past::kept);
 
   /// Keeps a decision and marks what it touches stale; false where it stands already. REQUIRES: in
   /// normal form, and contradicting none that stands.

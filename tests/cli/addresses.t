@@ -28,7 +28,6 @@ only  sued(Gamma Inc., Delta Inc.)     s/court.txt
 copy s/wire.txt · s/court.txt   cfdfcb85
 `claimgraph judge withdraw cfdfcb85` takes it back.
 $ mkdir other; cp s/wire.txt other/wire.txt; cp -r s other/s; cd other; claimgraph --db ../claimgraph.db remove wire.txt s/wire.txt
-0 articles removed.
 ! claimgraph: no article 'wire.txt'. `claimgraph sources` lists them.
 ! claimgraph: no article 's/wire.txt'. `claimgraph sources` lists them.
 [1]
@@ -46,6 +45,17 @@ New 1, unchanged 0, replaced 0, failed 0.
 uri
 <*>/p/articles/a.txt
 <*>/q/articles/a.txt
+
+# The end of an address names its article, too; of several that end so none goes, and of one missing the others go.
+$ claimgraph --db shared/g.db remove a.txt
+! claimgraph: several articles are 'a.txt', name one: <*>/p/articles/a.txt; <*>/q/articles/a.txt
+[2]
+$ cd q/articles; claimgraph --db ../../shared/g.db remove a.txt nothing.txt
+1 article removed.
+! claimgraph: no article 'nothing.txt'. `claimgraph sources` lists them.
+[3]
+$ claimgraph --db shared/g.db remove a.txt
+1 article removed.
 
 # An article among JSON lines is named by what it says: one put in front renames none, and a later file keeps the earlier one's.
 $ printf '{"text": "Acme Corp. acquired Beta Labs."}\n' > n.jsonl; claimgraph ingest n.jsonl --db n.db | grep -o 'New.*'

@@ -36,7 +36,7 @@ $ claimgraph claims --predicate headquartered_in --min-origins 2 --as-of 2024-03
 ! claimgraph: no claim is like this; fewer options find more
 [1]
 $ claimgraph timeline acme corp --as-of 2024-03-04
-! claimgraph: no claim about 'acme corp' has a date; `claimgraph show acme corp` shows the others
+! claimgraph: no claim about 'acme corp' has a date; `claimgraph show "acme corp"` shows the others
 [1]
 $ claimgraph claims --as-of yesterday
 ! claimgraph: --as-of 'yesterday' is no date; write 2025, 2025-02 or 2025-02-03
@@ -118,7 +118,6 @@ employs  500 people  –  1 origin  d0db1f0a
 # What changed nothing hides nothing; a run that is none is an error.
 $ claimgraph ingest e.md --db ends.db > /dev/null; claimgraph remove nothere --db ends.db; claimgraph diff --db ends.db | head -2
 > claimgraph diff --since 77 --db ends.db
-0 articles removed.
 new article
             e.md
 ! claimgraph: no article 'nothere'. `claimgraph sources` lists them.

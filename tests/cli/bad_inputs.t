@@ -112,7 +112,11 @@ $ echo 'Acme Corp. acquired Zeta Ltd.' | claimgraph ingest -
 The graph holds 4 articles, 6 entities, 4 claims, 0 conflicts.
 $ claimgraph search epsilon; claimgraph search zeta
 2025-02-03  IGCC  Acme Corp. acquired Epsilon Ltd.
+
+`claimgraph claims --source SOURCE` shows what one claims.
   stdin:9854868c38eed2a3  Acme Corp. acquired Zeta Ltd.
+
+`claimgraph claims --source SOURCE` shows what one claims.
 $ claimgraph ingest - < /dev/null
 0 articles, 0 sentences, 0 claims. New 0, unchanged 0, replaced 0, failed 1.
 The graph holds 4 articles, 6 entities, 4 claims, 0 conflicts.

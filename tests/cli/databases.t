@@ -76,6 +76,8 @@ $ claimgraph stats --db 'ro?#%/graph.db' | head -1
 articles           1
 $ claimgraph search acquired --db 'ro?#%/graph.db'
   a.txt  Acme Corp. acquired Beta Labs.
+
+`claimgraph claims --source SOURCE` shows what one claims.
 $ claimgraph check --db 'ro?#%/graph.db'
 ro?#%/graph.db: all is well
 $ claimgraph ingest data/samples/04-h20-sales-resume.txt --db 'ro?#%/graph.db'

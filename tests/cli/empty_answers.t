@@ -53,7 +53,7 @@ $ claimgraph path acme "gamma inc"
 ! claimgraph: nothing connects 'acme' and 'gamma inc' within 6 claims
 [1]
 $ claimgraph timeline gamma inc
-! claimgraph: no claim about 'gamma inc' has a date; `claimgraph show gamma inc` shows the others
+! claimgraph: no claim about 'gamma inc' has a date; `claimgraph show "gamma inc"` shows the others
 [1]
 $ printf 'Acme Foundry Ltd. sued Delta Inc. over a patent.\n' > c.txt; claimgraph ingest c.txt
 1 article, 1 sentence, 1 claim. New 1, unchanged 0, replaced 0, failed 0.

@@ -35,6 +35,8 @@ Beta Labs   company  2  name:beta labs
 `claimgraph show NAME` shows what is claimed of one.
 $ claimgraph search acquired beta
   articles/wire.txt  Acme Corp. acquired Beta Labs in 2021 for $5 million.
+
+`claimgraph claims --source SOURCE` shows what one claims.
 $ claimgraph show acme
 Acme Corp.   company · <*> in 3 articles of 3 outlets
 
@@ -103,7 +105,6 @@ $ claimgraph remove articles/wire.txt articles/daily.md
 ! claimgraph: no article 'articles/wire.txt'. `claimgraph sources` lists them.
 [3]
 $ claimgraph remove nothing
-0 articles removed.
 ! claimgraph: no article 'nothing'. `claimgraph sources` lists them.
 [1]
 $ claimgraph stats

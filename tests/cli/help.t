@@ -13,8 +13,8 @@ $ for c in ingest remove sources search entities show claims timeline path confl
 $ claimgraph help exit-codes
 Exit codes:
   0  found, or done
-  1  nothing found; standard error says so
-  2  an error; what was stored is unharmed
+  1  nothing found, or the graph does not hold what was named; standard error says so
+  2  an error, or a name that may be several things; what was stored is unharmed
   3  some inputs failed, the rest went in
 $ claimgraph --version
 claimgraph 0.1.0
@@ -41,7 +41,7 @@ $ claimgraph help shwo
 ! claimgraph: no command 'shwo'. Did you mean 'show'? `claimgraph --help` lists all.
 [2]
 $ claimgraph show
-! claimgraph: entity is required. `claimgraph show --help` shows the options.
+! claimgraph: ENTITY is required. `claimgraph show --help` shows the options.
 [2]
 $ claimgraph sources --jsno
 ! claimgraph: unknown option '--jsno'. Did you mean '--json'? `claimgraph sources --help` shows the options.

@@ -168,13 +168,13 @@ claimgraph.db: all is well
 # What cannot be.
 $ claimgraph judge same "Acme Corp." "Nobody Inc."
 ! claimgraph: no entity 'Nobody Inc.'. `claimgraph entities` lists all.
-[2]
+[1]
 $ claimgraph judge same "Acme Corp." "acme"
 ! claimgraph: 'Acme Corp.' and 'acme' are one name, name:acme
 [2]
 $ claimgraph judge reject 0000000000
 ! claimgraph: no claim '0000000000'. `claimgraph claims` lists them.
-[2]
+[1]
 $ claimgraph judge fix $(claimgraph claims --source wire --csv | sed -n 2p | cut -d, -f1) object=much
 ! claimgraph: object=much: no amount; write 'USD 5.5M', '~40 percent' or '3..6 month'
 [2]
@@ -202,7 +202,7 @@ $ printf 'copy\n  article  a/1.md\n  of  a/3.md\nfamily\n  outlet  The Herald\n 
 [3]
 $ claimgraph judge family "The Wire" "The Dailly"
 ! claimgraph: no outlet 'The Dailly'. Did you mean 'The Daily'? `claimgraph sources` lists them.
-[2]
+[1]
 $ claimgraph judge smae a b
 ! claimgraph: nothing to judge by 'smae'. Did you mean 'same'? `claimgraph judge --help` lists the words.
 [2]

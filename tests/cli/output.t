@@ -9,6 +9,8 @@ $ claimgraph sources
 `claimgraph claims --source PUBLISHER` shows what one says.
 $ claimgraph search acquired
 2021-06  The <U+001B>]0;x<U+0007>Daily  Acme<U+001B>[31m Corp. acquired Beta<U+…
+
+`claimgraph claims --source SOURCE` shows what one claims.
 $ for c in sources entities claims 'show acme' stats 'search acquired' conflicts predicates
 > do for f in '' --json --csv
 > do claimgraph $c $f 2>&1

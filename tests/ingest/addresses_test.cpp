@@ -10,7 +10,6 @@ namespace claimgraph {
 namespace {
 
 namespace fs = std::filesystem;
-using Strings = std::vector<std::string>;
 
 /// A database's folder home/ with files, and others beside it; commands are typed in home/sub.
 class AddressesTest : public testing::Test {
@@ -60,12 +59,6 @@ TEST_F(AddressesTest, AreToldFromTheFolderOfTheDatabase) {
   std::ofstream(home_ / "g.db") << "";
   fs::create_symlink("../g.db", "there.db");
   EXPECT_EQ(home_of("there.db"), home_);
-}
-
-TEST_F(AddressesTest, AFileThatIsHereIsMeantBeforeOneThatGoesByTheSameWords) {
-  EXPECT_EQ(addresses_meant("b.txt", home_), Strings{"sub/b.txt"});
-  EXPECT_EQ(addresses_meant("a.txt", home_), (Strings{"sub/a.txt", "a.txt"}));
-  EXPECT_EQ(addresses_meant("https://x.example/a", home_).back(), "https://x.example/a");
 }
 
 TEST(GiveAddress, ArticlesOfStandardInputGoUnderWhatTheySay) {

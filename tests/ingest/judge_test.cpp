@@ -89,9 +89,9 @@ class JudgeTest : public testing::Test {
     if (!conflicts.empty()) {
       const Conflict& conflict = conflicts[random.below(conflicts.size())];
       ClaimFilter filter;
-      filter.id_prefix = conflict.a;
+      filter.id = conflict.a;
       const StoredClaim a = store.claims(filter).front();
-      filter.id_prefix = conflict.b;
+      filter.id = conflict.b;
       const StoredClaim b = store.claims(filter).front();
       add({.kind = DecisionKind::settle,
            .claim = anchor_of_claim(a),
@@ -145,7 +145,7 @@ TEST_F(JudgeTest, DecisionsCountTheSameBeforeAndAfterTheirArticles) {
     put(between, {all.begin(), all.begin() + half});
     decide(between, made);
     between.begin();
-    EXPECT_EQ(between.remove(all.front().provenance.uri), 1U);
+    EXPECT_TRUE(between.remove(all.front().document_id));
     derive(between, ontology());
     between.commit();
     put(between, {all.begin() + half, all.end()});
