@@ -1,5 +1,7 @@
 #include "cli/claim_output.h"
 
+#include <fmt/format.h>
+
 #include <map>
 
 #include "core/notation.h"
@@ -30,7 +32,59 @@ std::string shown(const StoredArgument& argument) {
   return argument.name;
 }
 
+std::string number_cell(const std::optional<double>& number) {
+  return number ? fmt::format("{}", *number) : "";
+}
+
+/// The amount that a claim gives: its object's, else the first of its circumstances'.
+const Quantity* amount_in(const StoredClaim& stored) {
+  if (stored.object && stored.object->value.quantity) return &*stored.object->value.quantity;
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role != kTimeRole && each.value.quantity) return &*each.value.quantity;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+std::vector<std::string> claim_columns() {
+  return {"id",       "time",       "published", "predicate", "relation", "subject", "object",
+          "low",      "high",       "currency",  "unit",      "bound",    "speaker", "polarity",
+          "modality", "factuality", "origins",   "contested", "claim",    "source",  "uri",
+          "document", "start",      "end",       "sentence"};
+}
+
+std::vector<std::string> claim_cells(const StoredClaim& stored) {
+  const Claim& claim = stored.claim;
+  const Quantity none{};
+  const Quantity* amount = amount_in(stored);
+  const Quantity& quantity = amount == nullptr ? none : *amount;
+  return {claim.id,
+          time_of(stored),
+          stored.published,
+          claim.predicate,
+          claim.relation,
+          stored.subject.name,
+          stored.object ? shown(*stored.object) : "",
+          number_cell(quantity.low),
+          number_cell(quantity.high),
+          quantity.currency,
+          quantity.unit,
+          amount == nullptr ? "" : std::string(name_of(quantity.bound)),
+          stored.speakers.empty() ? "" : stored.speakers.front().name,
+          std::string(name_of(claim.polarity)),
+          std::string(name_of(claim.modality)),
+          std::string(name_of(claim.factuality)),
+          std::to_string(stored.support.origins),
+          stored.contested ? "true" : "false",
+          claim_line(stored),
+          stored.source,
+          stored.uri,
+          stored.document,
+          std::to_string(claim.span.start),
+          std::to_string(claim.span.end),
+          stored.sentence};
+}
 
 Json quantity_json(const Quantity& quantity) {
   Json json = Json::object();
@@ -80,6 +134,7 @@ Json claim_json(const StoredClaim& stored) {
   json["open"] = claim.open;
   json["rule"] = claim.rule;
   json["document"] = stored.document;
+  json["uri"] = stored.uri;
   json["source"] = stored.source;
   if (!stored.published.empty()) json["published"] = stored.published;
   json["proposition"] = stored.proposition;

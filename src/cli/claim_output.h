@@ -2,6 +2,7 @@
 // A claim as a person or a program sees it.
 
 #include <string>
+#include <vector>
 
 #include "base/json.h"
 #include "core/graph.h"
@@ -13,6 +14,10 @@ std::string claim_line(const StoredClaim& stored);
 
 /// Everything about it, with full ids, spans and sentence.
 Json claim_json(const StoredClaim& stored);
+
+/// The cells of a claim in CSV, and their columns: whole id, bare numbers, empty what is not known.
+std::vector<std::string> claim_columns();
+std::vector<std::string> claim_cells(const StoredClaim& stored);
 
 /// Ends, currency or unit, period and bound.
 Json quantity_json(const Quantity& quantity);

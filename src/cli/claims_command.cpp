@@ -87,6 +87,7 @@ void add_claim(Listing& listing, const StoredClaim& stored) {
   listing.add({short_id(stored.claim.id), shown_date(when_of(stored)), claim_line(stored),
                stored.source, stored.sentence},
               claim_json(stored));
+  listing.csv.rows.push_back(claim_cells(stored));
 }
 
 int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
@@ -101,7 +102,9 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
   const Ontology ontology = load_ontology(overlay_of(globals));
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
-  Listing listing{.kind = "claims", .columns = {"id", "when", "claim", "source", "sentence"}};
+  Listing listing{.kind = "claims",
+                  .columns = {"id", "when", "claim", "source", "sentence"},
+                  .csv = {.columns = claim_columns()}};
   for (const Fact& fact : facts_of(
            narrowed(store, ontology, claims_found(store, ontology, options.filter), options.ask))) {
     if (fact.sources.size() < options.min_sources) continue;
@@ -129,11 +132,14 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
     const auto y = *days_of(time_of(b));
     return std::tie(x.first, x.last, a.claim.id) < std::tie(y.first, y.last, b.claim.id);
   });
-  Listing listing{.kind = "claims", .columns = {"when", "claim", "source", "id", "state"}};
+  Listing listing{.kind = "claims",
+                  .columns = {"when", "claim", "source", "id", "state"},
+                  .csv = {.columns = claim_columns()}};
   for (const StoredClaim& each : claims) {
     listing.add({shown_date(time_of(each)), claim_line(each), each.source, short_id(each.claim.id),
                  each.contested ? "contested" : ""},
                 claim_json(each));
+    listing.csv.rows.push_back(claim_cells(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";
   listing.none =
@@ -154,10 +160,13 @@ Run bind_claims(Parser& parser, const GlobalOptions& globals) {
   parser.option("--object", options->object, "the object is this entity");
   parser.option("--said-by", options->said_by, "a speaker is this entity, or worded so");
   parser.option("--source", options->filter.source, "publisher or address, or part of it");
-  parser.option("--since", options->ask.since,
-                "of what happened on this date or later, by the claim's own date, else by the day "
-                "its article was published; of a longer time, one day within is enough");
-  parser.option("--until", options->ask.until, "likewise, on this date or earlier");
+  parser
+      .option("--since", options->ask.since,
+              "of what happened on this date or later, by the claim's own date, else by the day "
+              "its article was published; of a longer time, one day within is enough")
+      .placeholder("DATE");
+  parser.option("--until", options->ask.until, "likewise, on this date or earlier")
+      .placeholder("DATE");
   parser.option("--polarity", options->filter.polarity, "positive or negative");
   parser.option(
       "--modality", options->filter.modality,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "base/display.h"
@@ -73,6 +74,8 @@ std::string predicate_of(const ClaimsApart& apart) {
   return apart.a.claim.open ? "“" + apart.a.claim.relation + "”" : apart.conflict.predicate;
 }
 
+constexpr std::size_t kColumnOfA = 4;
+
 /// The rows of `conflicts`, ready for each form of output.
 class ConflictList {
  public:
@@ -98,12 +101,18 @@ class ConflictList {
     }
     std::string reason = conflict.reason;
     for (const ClaimsApart* each : told_besides(pair)) reason += "; " + also_of(*each);
+    const bool disagree = contradicts(conflict.kind);
     listing.add(
-        {name_of_subject(first), predicate_of(first), std::string(name_of(conflict.kind)), reason,
-         short_id(conflict.a), short_id(conflict.b), std::string(name_of(conflict.state))},
+        {name_of_subject(first), first.a.claim.open ? first.a.claim.relation : conflict.predicate,
+         std::string(name_of(conflict.kind)), reason, conflict.a, conflict.b,
+         disagree ? std::string(name_of(conflict.state)) : ""},
         std::move(json));
+    if (disagree && conflict.state == ConflictState::open && !open_) open_ = conflict;
     if (!options_.output.json && !options_.output.csv) print(pair);
   }
+
+  /// The first that a person may settle; nothing where all are, or nothing contradicts.
+  const std::optional<Conflict>& first_open() const { return open_; }
 
   Listing listing{.kind = "conflicts",
                   .columns = {"entity", "predicate", "kind", "reason", "a", "b", "state"}};
@@ -164,6 +173,7 @@ class ConflictList {
 
   const ConflictsOptions& options_;
   std::map<std::string, std::string> names_{};
+  std::optional<Conflict> open_{};
 };
 
 /// Whether one of the entities is the subject or object of one of the claims.
@@ -210,14 +220,14 @@ int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals
   if (list.listing.rows.empty() || options.output.json || options.output.csv) {
     return print_listing(list.listing, options.output);
   }
-  const std::string& a = list.listing.rows.front()[4];
-  const std::string& b = list.listing.rows.front()[5];
-  std::string next = fmt::format("`claimgraph why {}` shows where a claim comes from", a);
+  std::vector<std::string> next = {fmt::format("`claimgraph why {}` shows where a claim comes from",
+                                               short_id(list.listing.rows.front()[kColumnOfA]))};
   // What only the user's rates tell is no disagreement that the graph holds.
-  if (options.rates.empty()) {
-    next += fmt::format("\n`claimgraph judge settle {} {}` lets the first stand", a, b);
+  if (const auto& open = list.first_open(); open && options.rates.empty()) {
+    next.push_back(fmt::format("`claimgraph judge settle {} {}` lets the first stand",
+                               short_id(open->a), short_id(open->b)));
   }
-  fmt::print("{}\n", styled(next, Style::faint));
+  fmt::print("{}\n", styled(joined(next, "\n"), Style::faint));
   return kFound;
 }
 

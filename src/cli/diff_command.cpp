@@ -99,18 +99,23 @@ class DiffListing {
            const std::string& id, Json json) {
     Json object = {{"change", change}};
     object.update(json);
-    listing.add({change, what, detail, id}, std::move(object));
+    listing.add({change, what, detail, short_id(id)}, std::move(object));
+    listing.csv.rows.push_back({change, what, detail, id});
     if (!text_) return;
     if (change != last_) {
       fmt::print("{}{}\n", last_.empty() ? "" : "\n", styled(change, Style::strong));
     }
     last_ = change;
-    const std::size_t width = terminal_width();
-    fmt::print("  {:<8}  {}\n", id, clipped(made_visible(what), width - 12));
-    if (!detail.empty()) fmt::print("            {}\n", clipped(made_visible(detail), width - 12));
+    constexpr std::size_t kBehindId = 12;
+    fmt::print("  {:<8}  {}\n", short_id(id), fitted_behind(kBehindId, made_visible(what)));
+    if (!detail.empty()) {
+      fmt::print("{:>{}}{}\n", "", kBehindId, fitted_behind(kBehindId, made_visible(detail)));
+    }
   }
 
-  Listing listing{.kind = "changes", .columns = {"change", "what", "detail", "id"}};
+  Listing listing{.kind = "changes",
+                  .columns = {"change", "what", "detail", "id"},
+                  .csv = {.columns = {"change", "what", "detail", "id"}}};
 
  private:
   bool text_;
@@ -132,13 +137,12 @@ void add_conflicts(DiffListing& out, const std::string& change,
 
 void add_rewritten(DiffListing& out, const Rewritten& text) {
   for (const StoredClaim& each : text.added) {
-    out.add("added to a text", claim_line(each), text.uri, short_id(each.claim.id),
+    out.add("added to a text", claim_line(each), text.uri, each.claim.id,
             {{"uri", text.uri}, {"claim", claim_json(each)}});
   }
   for (const auto& [old, now] : text.changed) {
     out.add("changed in a text", claim_line(now), "was " + old.line + " in " + text.uri,
-            short_id(now.claim.id),
-            {{"uri", text.uri}, {"was", old.line}, {"claim", claim_json(now)}});
+            now.claim.id, {{"uri", text.uri}, {"was", old.line}, {"claim", claim_json(now)}});
   }
   for (const PastClaim& each : text.removed) {
     out.add("quietly removed from a text", each.line, text.uri, "",
@@ -157,18 +161,17 @@ void add_all(DiffListing& out, const ChangeReport& report) {
             {{"uri", each.uri}, {"was", each.line}, {"sentence", each.sentence}});
   }
   for (const StoredClaim& each : report.claims) {
-    out.add("new claim", claim_line(each), each.source, short_id(each.claim.id),
+    out.add("new claim", claim_line(each), each.source, each.claim.id,
             {{"claim", claim_json(each)}});
   }
   for (const GainedOrigin& each : report.origins) {
     out.add("gained an origin", claim_line(each.claim),
             fmt::format("{}, were {}", counted(each.now, "origin"), each.before),
-            short_id(each.claim.claim.id),
+            each.claim.claim.id,
             {{"claim", claim_json(each.claim)}, {"before", each.before}, {"now", each.now}});
   }
   for (const MovedValue& each : report.values) {
-    out.add("number moved", claim_line(each.now), "was " + claim_line(each.old),
-            short_id(each.now.claim.id),
+    out.add("number moved", claim_line(each.now), "was " + claim_line(each.old), each.now.claim.id,
             {{"kind", name_of(each.kind)},
              {"reason", each.reason},
              {"was", claim_json(each.old)},

@@ -108,7 +108,9 @@ int ask_conflicts(const Desk& desk) {
 
 int list(const Desk& desk) {
   expect_words(desk, 0, "list");
-  Listing listing{.kind = "decisions", .columns = {"id", "made", "state", "decision", "note"}};
+  Listing listing{.kind = "decisions",
+                  .columns = {"id", "made", "state", "decision", "note"},
+                  .csv = {.columns = {"id", "made", "withdrawn", "orphan", "decision", "note"}}};
   for (const StoredDecision& each : desk.store.decisions()) {
     if (!desk.options.all && !each.withdrawn.empty()) continue;
     std::string state = each.missing.empty() ? "stands" : "orphan";
@@ -116,6 +118,9 @@ int list(const Desk& desk) {
     listing.add({short_id(each.id), each.decision.made, state, summary_of(each.decision),
                  each.decision.note},
                 decision_json(each));
+    listing.csv.rows.push_back({each.id, each.decision.made, each.withdrawn,
+                                each.missing.empty() ? "false" : "true", summary_of(each.decision),
+                                each.decision.note});
   }
   listing.next =
       "`claimgraph judge withdraw ID` takes one back\n"

@@ -49,6 +49,7 @@ int list_sources(const ListOptions& options, const GlobalOptions& globals) {
   Listing listing{
       .kind = "sources",
       .columns = {"published", "publisher", "title", "claims", "language", "id", "uri"}};
+  listing.csv.columns = listing.columns;
   for (const DocumentRow& each : store.documents()) {
     const Provenance& from = each.provenance;
     Json json = {{"id", each.id},
@@ -69,6 +70,8 @@ int list_sources(const ListOptions& options, const GlobalOptions& globals) {
     listing.add({from.published.empty() ? "–" : from.published, from.publisher, from.title,
                  std::to_string(each.claims), each.language, short_id(each.id), from.uri},
                 std::move(json));
+    listing.csv.rows.push_back({from.published, from.publisher, from.title,
+                                std::to_string(each.claims), each.language, each.id, from.uri});
   }
   listing.next = "`claimgraph claims --source PUBLISHER` shows what one says.";
   listing.none = kNoArticles;
@@ -145,7 +148,10 @@ int list_entities(const ListOptions& options, const GlobalOptions& globals) {
 int search(const ListOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   const std::string question = question_in(options.words);
-  Listing listing{.kind = "sentences", .columns = {"published", "source", "sentence"}};
+  Listing listing{
+      .kind = "sentences",
+      .columns = {"published", "source", "sentence"},
+      .csv = {.columns = {"published", "source", "sentence", "document", "start", "end"}}};
   for (const FoundSentence& each : store.search(question, options.limit)) {
     listing.add({each.published, each.source, each.text}, {{"document", each.document},
                                                            {"source", each.source},
@@ -154,6 +160,8 @@ int search(const ListOptions& options, const GlobalOptions& globals) {
                                                            {"start", each.span.start},
                                                            {"end", each.span.end},
                                                            {"text", each.text}});
+    listing.csv.rows.push_back({each.published, each.source, each.text, each.document,
+                                std::to_string(each.span.start), std::to_string(each.span.end)});
   }
   listing.next = "`claimgraph claims --source SOURCE` shows what one claims.";
   listing.none = "no sentence holds all these words; fewer words find more";

@@ -39,14 +39,17 @@ void print_csv(const Listing& listing) {
     }
     fmt::print("\r\n");
   };
-  line(listing.columns);
-  for (const auto& row : listing.rows) line(row);
+  const bool own = !listing.csv.columns.empty();
+  line(own ? listing.csv.columns : listing.columns);
+  for (const auto& row : own ? listing.csv.rows : listing.rows) line(row);
 }
 
-/// Widths that fit the terminal: the widest columns give way first.
+/// Widths that fit the terminal, if there is one: the widest columns give way first.
 std::vector<std::size_t> fitted(std::vector<std::size_t> widths) {
+  const auto terminal = cut_width();
+  if (!terminal) return widths;
   const std::size_t gaps = kColumnGap * (widths.size() - 1);
-  const std::size_t room = std::max(terminal_width(), gaps + kNarrowest) - gaps;
+  const std::size_t room = std::max(*terminal, gaps + kNarrowest) - gaps;
   for (;;) {
     std::size_t total = 0;
     for (const std::size_t width : widths) total += width;

@@ -21,12 +21,21 @@ inline constexpr int kMostAsked = 1'000'000'000;
 
 void add_output_options(Parser& parser, OutputOptions& options);
 
+/// Cells under column names.
+struct Table {
+  std::vector<std::string> columns{};
+  std::vector<std::vector<std::string>> rows{};
+};
+
 /// Rows of cells under column names; `objects` are the same rows with all that programs want.
 struct Listing {
   std::string kind{};  ///< what JSON calls the list: "claims"
   std::vector<std::string> columns{};
   std::vector<std::vector<std::string>> rows{};
   std::vector<Json> objects{};
+  /// The same for CSV where a program wants other cells: whole ids, bare numbers, nothing for what
+  /// is not known. Without columns: the cells for people.
+  Table csv{};
   std::size_t wide =
       0;               ///< so many last columns are left out where a terminal is narrow; text only
   std::string next{};  ///< what to type next; text only

@@ -36,9 +36,11 @@ int path(const PathOptions& options, const GlobalOptions& globals) {
     throw Failure(
         fmt::format("'{}' and '{}' are one, {}; name two", options.from, options.to, *both));
   }
-  Listing listing{.kind = "claims", .columns = {"claim", "source", "id"}};
+  Listing listing{
+      .kind = "claims", .columns = {"claim", "source", "id"}, .csv = {.columns = claim_columns()}};
   for (const StoredClaim& each : shortest_path(store.claims({}), starts, goals)) {
     listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
+    listing.csv.rows.push_back(claim_cells(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";
   listing.none = fmt::format("nothing connects '{}' and '{}' within {} claims", options.from,

@@ -103,7 +103,7 @@ void print_head(const Profile& profile) {
   if (!entity.external.empty()) {
     line += (line.empty() ? "" : " · ") + made_visible(entity.external);
   }
-  if (!line.empty()) fmt::print("  {}\n", clipped(line, terminal_width() - 2));
+  if (!line.empty()) fmt::print("  {}\n", fitted_behind(2, line));
   fmt::print("\n");
 }
 
@@ -183,6 +183,24 @@ Json fact_json(const Profile& profile, std::size_t at) {
   return json;
 }
 
+std::vector<std::string> fact_cells(const Profile& profile, std::size_t at) {
+  const Fact& fact = profile.facts[at];
+  const StoredClaim& claim = fact.claims.front();
+  const bool replaced = profile.replaced.count(claim.proposition) != 0;
+  const bool judged = claim.verdict != ClaimVerdict::none;
+  return {profile.entity.name,
+          claim.claim.open ? claim.claim.relation : claim.claim.predicate,
+          value_of(claim, profile.entity.id),
+          time_of(claim),
+          claim.published,
+          std::to_string(fact.origins),
+          fact.contested ? "true" : "false",
+          replaced ? "true" : "false",
+          claim.speakers.empty() ? "" : claim.speakers.front().name,
+          judged ? std::string(name_of(claim.verdict)) : "",
+          claim.claim.id};
+}
+
 Listing table_of(const Profile& profile) {
   Listing listing{.kind = "facts",
                   .columns = {"predicate", "what", "when", "origins", "id", "remarks"}};
@@ -219,8 +237,10 @@ int show(const ShowOptions& options, const GlobalOptions& globals) {
   if (entities.empty()) return kNothingFound;
   const Ontology ontology = load_ontology(overlay_of(globals));
   // For programs all entities of the name stand in one answer.
-  Listing together{.kind = "entities",
-                   .columns = {"entity", "predicate", "what", "when", "origins", "id", "remarks"}};
+  Listing together{
+      .kind = "entities",
+      .csv = {.columns = {"entity", "predicate", "what", "time", "published", "origins",
+                          "contested", "replaced", "speaker", "verdict", "id"}}};
   std::size_t shown = 0;
   for (const GraphEntity& entity : entities) {
     const Profile profile = profile_of(store, ontology, entity, options.ask);
@@ -231,10 +251,9 @@ int show(const ShowOptions& options, const GlobalOptions& globals) {
       json["facts"] = table.objects;
       together.add({}, std::move(json));
     } else if (options.output.csv) {
-      for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        table.rows[i].front() = label_of(profile.facts[i].claims.front());
-        table.rows[i].insert(table.rows[i].begin(), entity.name);
-        together.add(std::move(table.rows[i]), {});
+      for (std::size_t i = 0; i < profile.facts.size(); ++i) {
+        together.rows.emplace_back();
+        together.csv.rows.push_back(fact_cells(profile, i));
       }
     } else {
       print_head(profile);

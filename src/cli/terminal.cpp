@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/display.h"
+
 namespace claimgraph {
 namespace {
 
@@ -24,15 +26,22 @@ bool colours() {
 
 }  // namespace
 
-std::size_t terminal_width() {
+std::optional<std::size_t> cut_width() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     return std::min<std::size_t>(size.ws_col, kMostWidth);
   }
   const char* columns = std::getenv("COLUMNS");
   const long asked = columns != nullptr ? std::strtol(columns, nullptr, 10) : 0;
-  if (asked < 20) return kDefaultWidth;
+  if (asked < 20) return std::nullopt;
   return std::min<std::size_t>(static_cast<std::size_t>(asked), kMostWidth);
+}
+
+std::size_t terminal_width() { return cut_width().value_or(kDefaultWidth); }
+
+std::string fitted_behind(std::size_t columns, std::string_view text) {
+  const auto width = cut_width();
+  return width ? clipped(text, *width - columns) : std::string(text);
 }
 
 bool shows_progress() { return isatty(STDERR_FILENO) != 0; }

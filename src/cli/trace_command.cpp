@@ -62,7 +62,8 @@ int trace(const TraceOptions& options, const GlobalOptions& globals) {
   const bool text = !options.output.json && !options.output.csv;
   std::size_t shown = 0;
   std::string example;
-  for (const Trace& each : traces_of(store, topic_named(store, options.words), stages, matters)) {
+  for (const Trace& each :
+       traces_of(store.claims({}), topic_named(store, options.words), stages, matters)) {
     if (shown++ == options.limit) break;
     Json json = {{"subject", each.subject}, {"predicate", each.predicate}, {"object", each.object}};
     json["steps"] = Json::array();
@@ -77,7 +78,7 @@ int trace(const TraceOptions& options, const GlobalOptions& globals) {
                 {});
       if (options.output.csv) {
         all.add({each.subject, each.predicate, claim.published, step.stage, value_of(claim),
-                 step.mover, claim.source, short_id(claim.claim.id)},
+                 step.mover, claim.source, claim.claim.id},
                 {});
       }
       if (example.empty()) example = short_id(claim.claim.id);

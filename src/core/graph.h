@@ -69,6 +69,7 @@ struct StoredClaim {
   Claim claim{};  ///< arguments without entity ids; those stand below
   std::string document{};
   std::string source{};  ///< publisher, or the URI where that is unknown
+  std::string uri{};
   std::string title{};
   std::string published{};    ///< EDTF
   std::string sentence{};     ///< its words

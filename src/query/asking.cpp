@@ -125,8 +125,7 @@ std::vector<StoredClaim> narrowed(const Store& store, const Ontology& ontology,
   const auto since = days_of(options.since);
   const auto until = days_of(options.until);
   if (since || until) {
-    std::erase_if(claims,
-                  [&](const StoredClaim& each) { return !happened(each, since, until); });
+    std::erase_if(claims, [&](const StoredClaim& each) { return !happened(each, since, until); });
   }
   if (const auto days = days_of(options.as_of)) {
     std::erase_if(claims,

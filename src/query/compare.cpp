@@ -7,22 +7,18 @@
 namespace claimgraph {
 namespace {
 
-/// The claims of the documents by what they say, in the order in which that is said first.
-std::vector<SharedClaim> said_in(const Store& store, const std::vector<std::string>& documents) {
+/// The claims by what they say, in the order in which that is said first.
+std::vector<SharedClaim> by_proposition(const std::vector<StoredClaim>& claims) {
   std::vector<SharedClaim> said;
   std::map<std::string, std::size_t> known;
-  for (const std::string& document : documents) {
-    ClaimFilter filter;
-    filter.document = document;
-    for (StoredClaim& claim : store.claims(filter)) {
-      const auto [at, fresh] = known.emplace(claim.proposition, said.size());
-      if (fresh) said.push_back({});
-      SharedClaim& here = said[at->second];
-      if (here.documents.empty() || here.documents.back() != document) {
-        here.documents.push_back(document);
-      }
-      here.claims.push_back(std::move(claim));
+  for (const StoredClaim& claim : claims) {
+    const auto [at, fresh] = known.emplace(claim.proposition, said.size());
+    if (fresh) said.push_back({});
+    SharedClaim& here = said[at->second];
+    if (here.documents.empty() || here.documents.back() != claim.document) {
+      here.documents.push_back(claim.document);
     }
+    here.claims.push_back(claim);
   }
   return said;
 }
@@ -40,18 +36,19 @@ Difference difference_of(const Agreement& agreement, const SharedClaim& a, const
 
 }  // namespace
 
-Comparison compare_documents(const Store& store, const std::vector<std::string>& documents) {
-  const std::vector<SharedClaim> said = said_in(store, documents);
-  std::map<std::string, std::size_t> by_proposition;
+Comparison comparison_of(const std::vector<StoredClaim>& claims,
+                         const std::vector<Agreement>& agreements) {
+  const std::vector<SharedClaim> said = by_proposition(claims);
+  std::map<std::string, std::size_t> place;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    by_proposition.emplace(said[i].claims.front().proposition, i);
+    place.emplace(said[i].claims.front().proposition, i);
   }
   Comparison comparison;
   std::set<std::size_t> differing;
-  for (const Agreement& each : store.agreements()) {
-    const auto a = by_proposition.find(each.a);
-    const auto b = by_proposition.find(each.b);
-    if (a == by_proposition.end() || b == by_proposition.end()) continue;
+  for (const Agreement& each : agreements) {
+    const auto a = place.find(each.a);
+    const auto b = place.find(each.b);
+    if (a == place.end() || b == place.end()) continue;
     const Difference found = difference_of(each, said[a->second], said[b->second]);
     if (found.a.document == found.b.document) continue;
     comparison.differences.push_back(found);
@@ -69,6 +66,16 @@ Comparison compare_documents(const Store& store, const std::vector<std::string>&
     }
   }
   return comparison;
+}
+
+Comparison compare_documents(const Store& store, const std::vector<std::string>& documents) {
+  std::vector<StoredClaim> claims;
+  for (const std::string& document : documents) {
+    ClaimFilter filter;
+    filter.document = document;
+    for (StoredClaim& claim : store.claims(filter)) claims.push_back(std::move(claim));
+  }
+  return comparison_of(claims, store.agreements());
 }
 
 }  // namespace claimgraph

@@ -29,7 +29,12 @@ struct Comparison {
   std::vector<SharedClaim> alone{};       ///< said by one, and not among the differences
 };
 
-/// Compares the claims of documents, named by id. In the order of the articles and their claims.
+/// Compares claims by how their propositions stand to each other. In their order, which is by
+/// article.
+Comparison comparison_of(const std::vector<StoredClaim>& claims,
+                         const std::vector<Agreement>& agreements);
+
+/// The same of all claims of documents, which are named by id, each once.
 Comparison compare_documents(const Store& store, const std::vector<std::string>& documents);
 
 }  // namespace claimgraph

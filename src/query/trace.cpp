@@ -53,11 +53,11 @@ Nearness nearness(const StoredClaim& claim, const TraceTopic& topic, const Matte
 }
 
 /// The topic's claims: those about its entities; where there is none, those that name them beside.
-std::vector<StoredClaim> claims_on(const Store& store, const TraceTopic& topic,
+std::vector<StoredClaim> claims_on(std::vector<StoredClaim> claims, const TraceTopic& topic,
                                    const Matters& matters) {
   std::vector<StoredClaim> about;
   std::vector<StoredClaim> named;
-  for (StoredClaim& each : store.claims({})) {
+  for (StoredClaim& each : claims) {
     if (each.proposition.empty() || !mentions(each, topic.words, matters)) continue;
     const Nearness near = nearness(each, topic, matters);
     if (near == Nearness::none) continue;
@@ -171,10 +171,10 @@ TraceTopic topic_named(const Store& store, const std::vector<std::string>& words
   return {{}, "", joined(words, " ")};
 }
 
-std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
+std::vector<Trace> traces_of(std::vector<StoredClaim> claims, const TraceTopic& topic,
                              const std::vector<StageWords>& stages, const Matters& matters) {
   std::map<std::string, StoredClaim> first;  // by proposition
-  for (const StoredClaim& each : claims_on(store, topic, matters)) {
+  for (const StoredClaim& each : claims_on(std::move(claims), topic, matters)) {
     const auto [at, fresh] = first.emplace(each.proposition, each);
     if (!fresh && published_at(each) < published_at(at->second)) at->second = each;
   }

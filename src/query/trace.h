@@ -39,8 +39,9 @@ struct TraceTopic {
 /// The longest beginning of the words that names entities; the rest are words.
 TraceTopic topic_named(const Store& store, const std::vector<std::string>& words);
 
-/// Paths of two steps and more first, longest first; then single steps.
-std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
+/// The paths that claims of the topic make, those of most steps first. Of claims that only name its
+/// entities beside others none, where there are some about them.
+std::vector<Trace> traces_of(std::vector<StoredClaim> claims, const TraceTopic& topic,
                              const std::vector<StageWords>& stages, const Matters& matters);
 
 }  // namespace claimgraph

@@ -72,6 +72,7 @@ StoredClaim claim_of(SQLite::Statement& row) {
   stored.contested = row.getColumn(23).getInt() != 0;
   stored.line = text_of(row.getColumn(24));
   stored.anchor = text_of(row.getColumn(25));
+  stored.uri = text_of(row.getColumn(27));
   return stored;
 }
 
@@ -214,7 +215,7 @@ std::vector<StoredClaim> Store::claims(const ClaimFilter& filter) const {
         "AND g.contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j WHERE j.a = min(g.a, "
         "g.b) AND j.b = max(g.a, g.b))), c.label, c.anchor, (SELECT min(v.number) FROM decision v "
         "WHERE v.anchor = c.anchor AND v.withdrawn IS NULL AND v.kind IN ('reject', 'confirm', "
-        "'fix'))" +
+        "'fix')), d.uri" +
             from + "WHERE " + where.sql + order);
     for (std::size_t i = 0; i < where.values.size(); ++i) {
       row.bind(static_cast<int>(i) + 1, where.values[i]);

@@ -22,8 +22,8 @@ New 0, unchanged 2, replaced 0, failed 0.
 $ cd s; export CLAIMGRAPH_DB=../claimgraph.db
 > claimgraph compare ./wire.txt "$PWD/court.txt" | head -2; claimgraph claims --source ../s/wire.txt | head -1
 > claimgraph judge copy-of ./wire.txt ../s/court.txt
-only  acquired(Acme Corp., Beta Labs)  s/wire.txt
-only  sued(Gamma Inc., Delta Inc.)     s/court.txt
+1360ce56  only  acquired(Acme Corp., Beta Labs)  s/wire.txt
+a7b99ff2  only  sued(Gamma Inc., Delta Inc.)     s/court.txt
 1360ce56    acquired(Acme Corp., Beta Labs)  s/wire.txt
 copy s/wire.txt · s/court.txt   cfdfcb85
 `claimgraph judge withdraw cfdfcb85` takes it back.

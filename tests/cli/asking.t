@@ -99,7 +99,7 @@ apart   predicates    headquartered_in against acquired
 
 # Nothing that comes along is shown wider than the terminal.
 $ for c in 'show acme corp' conflicts 'sources --outlets' 'trace gamma inc' 'diff --since 0' 'judge list'
-> do claimgraph $c 2>/dev/null | sed 's/[^ -~]/x/g' | awk -v c="$c" 'length > 80 {print c ": " $0}'
+> do COLUMNS=80 claimgraph $c 2>/dev/null | sed 's/[^ -~]/x/g' | awk -v c="$c" 'length > 80 {print c ": " $0}'
 > done
 
 # As of a day, nothing has been replaced by what was not out yet; an end counts, whoever is asked about.

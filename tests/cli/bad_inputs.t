@@ -143,11 +143,11 @@ The graph holds 3 articles, 3 entities, 3 claims, 0 conflicts.
 ! claimgraph: days/a.md: published '2025-02-30' is no date; left out
 ! claimgraph: days/b.md: published 'yesterday' is no date; left out
 ! claimgraph: days/c.jsonl:1: published 'foo' is no date; left out
-$ claimgraph sources --db days.db --csv | cut -d, -f1
-published
-–
-–
-–
+$ claimgraph sources --db days.db --csv | cut -d, -f1,7 | tr -d '\r'
+published,uri
+,days/a.md
+,days/b.md
+,days/c.jsonl#a9a8ffb176995fe5
 $ claimgraph extract days > records.jsonl
 ! claimgraph: days/a.md: published '2025-02-30' is no date; left out
 ! claimgraph: days/b.md: published 'yesterday' is no date; left out

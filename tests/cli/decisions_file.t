@@ -51,8 +51,8 @@ $ claimgraph ingest a/1.md --db third.db | head -1; claimgraph judge load decisi
 ! claimgraph: decisions.txt:20: family: not in the graph: outlet Daily Online; kept, without effect for now
 $ claimgraph judge list --db third.db | sed 's/20[0-9-]*/DAY/'
 305463bf  DAY  orphan  same name:acme · name:acme foundry
-47d17594  DAY  orphan  reject acquired(Acme Corp., Delta Inc…  not a deal
-5123e34a  DAY  stands  fix headquartered_in(Acme Corp., Bost…
+47d17594  DAY  orphan  reject acquired(Acme Corp., Delta Inc.) time=2023          not a deal
+5123e34a  DAY  stands  fix headquartered_in(Acme Corp., Boston) · object=Chicago
 5175ef16  DAY  orphan  family Daily Online · The Daily
 
 `claimgraph judge withdraw ID` takes one back
@@ -64,7 +64,7 @@ $ claimgraph ingest a --db third.db | head -1; claimgraph dump --digest --db thi
 $ printf -- '---\npublisher: The Daily\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs in 2024. Acme Corp. is based in Boston.\n' > a/1.md
 > claimgraph ingest a | head -1; claimgraph judge list | grep orphan | sed 's/20[0-9-]*/DAY/'
 2 articles, 4 sentences, 4 claims. New 0, unchanged 1, replaced 1, failed 0.
-5123e34a  DAY  orphan  fix headquartered_in(Acme Corp., Bost…
+5123e34a  DAY  orphan  fix headquartered_in(Acme Corp., Boston) · object=Chicago
 
 # Files with mistakes: nothing of them goes in.
 $ printf 'same\n  entity  name:acme\n' > bad.txt; claimgraph judge load bad.txt

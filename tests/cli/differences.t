@@ -38,13 +38,13 @@ Gamma Inc. · builds · plant in Dresden
 $ mkdir g
 > printf -- '---\npublisher: Wire One\ndate: 2026-03-01\n---\n\nAcme Corp. said on Sunday that it had won an order from Beta Labs. The contract covers 18,400 pumps. Nobody was hurt. The application was lodged on January 22.\n' > g/1.md
 > printf -- '---\npublisher: Daily Two\ndate: 2026-03-02\n---\n\nBeta Labs has bought pumps from Acme Corp. The contract provides for 18,400 pumps. No one was hurt. The application, lodged on January 22, is the first of its kind.\n' > g/2.md
-> claimgraph ingest g --db g.db > /dev/null; claimgraph compare g/1.md g/2.md --db g.db | grep same
-same: the same number of victims  CT- people_injured(No one)           Daily Two
-same: the same number of victims  CT- people_injured(Nobody)           Wire One
-same: the same in other words     was_lodged_on(application, 2026-01…  Wire One
-same: the same in other words     lodged_on(application, 2026-01-22)   Daily Two
-same: one sum of one body         provides_for(contract, 18400 pump)   Daily Two
-same: one sum of one body         covers(contract, 18400 pump)         Wire One
+> claimgraph ingest g --db g.db > /dev/null; claimgraph compare g/1.md g/2.md --db g.db | grep -A1 same
+481d3217  same: the same number of victims  CT- people_injured(No one)                            Daily Two
+31316bcc                                    CT- people_injured(Nobody)                            Wire One
+cb4fca93  same: the same in other words     was_lodged_on(application, 2026-01-22)                Wire One
+760168ad                                    lodged_on(application, 2026-01-22)                    Daily Two
+908aedc2  same: one sum of one body         provides_for(contract, 18400 pump)                    Daily Two
+a65a0d8a                                    covers(contract, 18400 pump)                          Wire One
 
 # Other currencies are compared by the user's dated rates, and by no others.
 $ mkdir f

@@ -14,7 +14,7 @@ The graph holds 3 articles, 5 entities, 6 claims, 1 conflict.
 $ claimgraph sources
 –                                       3  en  0de20775  articles/wire.txt
 2021-06-01  The Daily   Beta Labs sold  2  en  5dbc34de  articles/daily.md
-2022-05-09  Anvil News                  1  en  c8947990  https://example.org/an…
+2022-05-09  Anvil News                  1  en  c8947990  https://example.org/anvil
 
 `claimgraph claims --source PUBLISHER` shows what one says.
 $ claimgraph stats
@@ -46,17 +46,17 @@ headquartered in  Boston<*>–        1 origin  d5eff2eb
 
 `claimgraph why 50280aec` shows the sentence
 $ claimgraph claims --about "acme corp." --predicate acquired
-50280aec  2021  acquired(Acme Corp., Beta Labs) time=2021 pr…  articles/wire.txt
+50280aec  2021  acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"  articles/wire.txt
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph timeline acme
-2021     acquired(Acme Corp., Beta Labs) time=20…  articles/wire.txt  50280aec
-2022-05  released(Acme Corp., Anvil One) time=20…  Anvil News         1fb48423
+2021     acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"  articles/wire.txt  50280aec
+2022-05  released(Acme Corp., Anvil One) time=2022-05              Anvil News         1fb48423
 
 `claimgraph why ID` shows the sentence.
 $ claimgraph path "beta labs" boston
-acquired(Acme Corp., Beta Labs) time=2021 price="U…  articles/wire.txt  50280aec
-headquartered_in(Acme Corp., Boston)                 articles/wire.txt  d5eff2eb
+acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"  articles/wire.txt  50280aec
+headquartered_in(Acme Corp., Boston)                      articles/wire.txt  d5eff2eb
 
 `claimgraph why ID` shows the sentence.
 

@@ -46,7 +46,7 @@ passed  entity        they are one: name:acme
 passed  name          body “acme”: the same name, and nothing tells two of it
                       apart
 $ claimgraph judge list | sed 's/20[0-9-]*/DAY/g'
-305463bf  DAY  stands  same name:acme · name:acme found…  renamed in DAY
+305463bf  DAY  stands  same name:acme · name:acme foundry  renamed in DAY
 
 `claimgraph judge withdraw ID` takes one back
 `claimgraph judge save FILE` keeps all
@@ -54,7 +54,7 @@ $ claimgraph judge withdraw $(claimgraph judge list --csv | sed -n 2p | cut -d, 
 withdrawn: same name:acme · name:acme foundry
 $ claimgraph dump --digest | cmp - before
 $ claimgraph judge list --all | sed 's/20[0-9-]*/DAY/g'
-305463bf  DAY  withdrawn DAY…  same name:acme · na…  renamed in DAY
+305463bf  DAY  withdrawn DAY  same name:acme · name:acme foundry  renamed in DAY
 
 `claimgraph judge withdraw ID` takes one back
 `claimgraph judge save FILE` keeps all
@@ -156,10 +156,10 @@ verdict     fixed by a person (9a77201f)
 read as     headquartered_in(Acme Corp., Boston)
 support     2 articles → 2 outlets → 2 families → 1 origin
 $ claimgraph sources --outlets
-Daily Onli…  daily onli…  1 article   1 claim   0 first  1 alone  0 contradic…
-The Daily    the daily    1 article   2 claims  1 first  1 alone  1 contradic…
-The Herald   the herald   1 article   1 claim   0 first  1 alone  0 contradic…
-The Wire     the wire     2 articles  2 claims  0 first  1 alone  0 contradic…
+Daily Online  daily online  1 article   1 claim   0 first  1 alone  0 contradicted
+The Daily     the daily     1 article   2 claims  1 first  1 alone  1 contradicted
+The Herald    the herald    1 article   1 claim   0 first  1 alone  0 contradicted
+The Wire      the wire      2 articles  2 claims  0 first  1 alone  0 contradicted
 
 `claimgraph judge family OUTLET OUTLET` makes two one family.
 $ claimgraph check

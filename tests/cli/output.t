@@ -8,7 +8,7 @@ $ claimgraph sources
 
 `claimgraph claims --source PUBLISHER` shows what one says.
 $ claimgraph search acquired
-2021-06  The <U+001B>]0;x<U+0007>Daily  Acme<U+001B>[31m Corp. acquired Beta<U+…
+2021-06  The <U+001B>]0;x<U+0007>Daily  Acme<U+001B>[31m Corp. acquired Beta<U+009B> Labs<U+202E> in 2021.
 
 `claimgraph claims --source SOURCE` shows what one claims.
 $ for c in sources entities claims 'show acme' stats 'search acquired' conflicts predicates
@@ -70,13 +70,43 @@ $ claimgraph show "jane roe" | grep -c "$(printf '\033')"
 0
 [1]
 
-# As wide as the terminal, 80 columns otherwise.
-$ claimgraph ingest data/samples >/dev/null; claimgraph claims | sed 's/[^ -~]/x/g' | awk 'length > 80' | wc -l
+# As wide as the terminal; whole where there is none.
+$ claimgraph ingest data/samples >/dev/null; COLUMNS=80 claimgraph claims | sed 's/[^ -~]/x/g' | awk 'length > 80' | wc -l
 0
 $ COLUMNS=60 claimgraph sources | head -n -2 | sed 's/[^ -~]/x/g' | awk 'length > 60' | wc -l
 0
 $ COLUMNS=120 claimgraph claims | sed 's/[^ -~]/x/g' | awk 'length > 80' | grep -q . && echo wide
 wide
+
+$ claimgraph claims | grep -c '…'
+0
+[1]
+$ claimgraph claims | grep -o 'USD 5.6M'
+USD 5.6M
+USD 5.6M
+USD 5.6M
+$ script -qec 'stty cols 80; claimgraph claims' /dev/null < /dev/null | grep -c '…' | grep -qv '^0$' && echo cut
+cut
+$ COLUMNS=80 claimgraph diff --since 0 | grep -q '…' && claimgraph diff --since 0 | grep -c '…'
+0
+[1]
+
+# CSV for programs: whole ids, bare numbers, nothing for what is not known.
+$ claimgraph claims --predicate manufactures --csv | head -2
+id,time,published,predicate,relation,subject,object,low,high,currency,unit,bound,speaker,polarity,modality,factuality,origins,contested,claim,source,uri,document,start,end,sentence
+791bb58d19ff51a5f975d4066a2f33b9,2025,2025-05-20,manufactures,produce,Huawei,200000 chip,200000,200000,,chip,exact,U.S. officials,positive,possible,PS+,1,false,"PS+ manufactures(Huawei, 200000 chip) time=2025 @ ""U.S. officials"" < ""Hanna Brandt""",Trade Desk Quarterly,data/samples/10-an-interview.md,aaf9b793b20a0752996d4d18a1b50f4aa843924b77534ad9bbd7ade1dee9d106,801,846,"Huawei may produce 200,000 AI chips this year, U.S. officials say."
+$ claimgraph sources --csv | sed -n 2p
+2021-06,The <U+001B>]0;x<U+0007>Daily,"TX",2,en,11f704d7dda0a81c9ab7b95115d5a208431381d35a3dd2cebb30560f995814ae,a.txt
+$ claimgraph show smic --csv | head -3
+entity,predicate,what,time,published,origins,contested,replaced,speaker,verdict,id
+SMIC,manufactures,chip,,2023-09-05,1,false,false,TechInsights,,35265add2c25e6d415d07ce58c057ea9
+SMIC,manufactures,Kirin 9000S,,2023-09-05,1,false,false,TechInsights,,dccde821c8ea7c178e27a30dba37ca81
+$ claimgraph conflicts --csv
+entity,predicate,kind,reason,a,b,state
+Huawei,manufactures,differs_in_value,<=200000 chip (2025-07-15) against 805000 chip (2025-06-20),4a4c5efd80ff949884691f25a3d92202,d9e569963b85853b2684e6ad186340ef,open
+$ claimgraph search Kirin --csv | head -2
+published,source,sentence,document,start,end
+2023-09-05,Foundry Notes,"Huawei's Mate 60 Pro is powered by the Kirin 9000S, a processor that SMIC manufactured, according to TechInsights.",f4e1b4e526f8343dc1fe325889c012027d4beecc0d6d1c04b3e203879e2541d4,33,147
 
 # A reader that goes away is no error of ours; a full disk is.
 $ claimgraph claims | head -1 | wc -l
