@@ -2,8 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
+#include "annotate/annotator.h"
+#include "cli/globals.h"
 #include "cli/judge_desk.h"
+#include "cli/messages.h"
 #include "cli/names.h"
+#include "core/notation.h"
+#include "ingest/pipeline.h"
+#include "knowledge/knowledge.h"
 #include "query/judging.h"
 
 namespace claimgraph {
@@ -30,6 +39,54 @@ Decision of_claim(const Desk& desk, DecisionKind kind) {
   return {.kind = kind, .claim = anchor_of(claim_named(desk.store, desk.options.words[1]))};
 }
 
+/// The claim's sentence on one line, with other words in the place of an argument's, and where
+/// these begin. The words alone where the argument has no place in the sentence.
+std::pair<std::string, std::size_t> sentence_with(const StoredClaim& claim,
+                                                  const StoredArgument& argument,
+                                                  const std::string& words) {
+  const Span sentence = claim.claim.sentence;
+  const auto& span = argument.value.span;
+  if (!span || !sentence.contains(*span) || sentence.size() != claim.sentence.size()) {
+    return {words, 0};
+  }
+  std::string text = claim.sentence;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  const std::size_t begin = span->start - sentence.start;
+  return {text.replace(begin, span->size(), words), begin};
+}
+
+/// The unit as reading gives it: of the words that the old one comes of, that one; else read in the
+/// claim's own sentence, for which alone the models are loaded.
+std::string unit_as_read(const Desk& desk, const StoredClaim& claim, const StoredArgument& old,
+                         const std::string& unit) {
+  const Matters& matters = desk.ontology.agreement_words.matters;
+  const std::string& before = old.value.quantity->unit;
+  const std::vector<std::string> stems = matters.stems_of(before);
+  if (!stems.empty() && matters.stems_of(unit) == stems) return before;
+  const Knowledge knowledge = load_knowledge(overlay_of(desk.globals));
+  const Annotator annotator(knowledge);
+  const auto [text, begin] = sentence_with(claim, old, "300 " + unit);
+  Article article;
+  article.text = text;
+  article.blocks = {{{0, static_cast<std::uint32_t>(text.size())}}};
+  const Document document = annotated(std::move(article), TextForm::lines, annotator, knowledge);
+  for (const QuantityMention& each : document.quantities) {
+    if (each.span.start == begin && !each.quantity.unit.empty()) return each.quantity.unit;
+  }
+  return unit;
+}
+
+/// Says so where a fix measures in something else than the claim did: it is compared with other
+/// claims then.
+void tell_of_unit(const StoredClaim& claim, const std::string& role, const std::string& value) {
+  const StoredArgument* old = amount_in_role(claim, role);
+  const auto made = parse_quantity(value);
+  if (old == nullptr || !made) return;
+  const std::string before = measure_words(*old->value.quantity);
+  const std::string after = measure_words(*made);
+  if (before != after) complain(fmt::format("{} was in {}, is now in {}", role, before, after));
+}
+
 Decision of_fix(const Desk& desk) {
   const std::string usage = "fix CLAIM ROLE=VALUE …";
   if (desk.options.words.size() < 3) expect_words(desk, 2, usage);
@@ -46,8 +103,14 @@ Decision of_fix(const Desk& desk) {
     if (sign == std::string::npos || sign == 0) {
       throw Failure(fmt::format("'{}' is no ROLE=VALUE; `claimgraph judge {}`", word, usage));
     }
-    decision.fixes.push_back(value_or_fail(checked_fix(
-        desk.store, desk.ontology, claim, predicate, word.substr(0, sign), word.substr(sign + 1))));
+    const std::string role = word.substr(0, sign);
+    const auto read_unit = [&](const std::string& unit) {
+      return unit_as_read(desk, claim, *amount_in_role(claim, role), unit);
+    };
+    const auto fix = value_or_fail(checked_fix(desk.store, desk.ontology, claim, predicate, role,
+                                               word.substr(sign + 1), read_unit));
+    tell_of_unit(claim, fix.first, fix.second);
+    decision.fixes.push_back(fix);
   }
   return decision;
 }

@@ -7,7 +7,6 @@
 
 #include "base/joined.h"
 #include "core/date.h"
-#include "core/notation.h"
 #include "query/lookup.h"
 #include "reconcile/entities.h"
 
@@ -121,7 +120,8 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
 
 Result<std::pair<std::string, std::string>> checked_fix(
     const Store& store, const Ontology& ontology, const StoredClaim& claim,
-    const std::string& predicate, const std::string& role, const std::string& value) {
+    const std::string& predicate, const std::string& role, const std::string& value,
+    const UnitReader& read_unit) {
   const auto refuse = [&](const std::string& wanted) {
     return Error{fmt::format("{}={}: {}", role, value, wanted), ""};
   };
@@ -144,17 +144,29 @@ Result<std::pair<std::string, std::string>> checked_fix(
     return fixed(role, value);
   }
   if (role == "subject" && value.empty()) return refuse("a claim is about something");
-  const bool amount = role == "object" && claim.object && claim.object->value.quantity;
-  if (amount && !value.empty() && !parse_quantity(value)) {
-    return refuse("no amount; write 'USD 5.5M', '~40 percent' or '3..6 month'");
+  const StoredArgument* amount = amount_in_role(claim, role);
+  if (amount != nullptr && !value.empty()) {
+    const Result<std::string> made = fixed_amount(*amount->value.quantity, value, read_unit);
+    return made ? fixed(role, *made) : refuse(made.error().what);
   }
   if (role == kTimeRole && !value.empty() && !days_of(value)) {
     return refuse("no date; write 2025, 2025-02 or 2025-02-03");
   }
-  const bool by_name = (role == "subject" || role == "object") && !amount && !value.empty();
+  const bool by_name = (role == "subject" || role == "object") && !value.empty();
   if (!by_name) return fixed(role, value);
   const Result<Named> thing = named(store, ontology, value);
   return fixed(role, thing ? thing->entity : value);
+}
+
+const StoredArgument* amount_in_role(const StoredClaim& claim, const std::string& role) {
+  const auto amount = [](const StoredArgument& each) {
+    return each.value.quantity ? &each : nullptr;
+  };
+  if (role == "object") return claim.object ? amount(*claim.object) : nullptr;
+  for (const StoredArgument& each : claim.qualifiers) {
+    if (each.role == role && role != kTimeRole) return amount(each);
+  }
+  return nullptr;
 }
 
 ClaimAnchor anchor_of(const StoredClaim& claim) { return anchor_of(claim.line, claim.sentence); }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "core/decision.h"
 #include "knowledge/ontology.h"
+#include "query/amount_fix.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -23,10 +24,15 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
 bool names_entity(const Store& store, const Ontology& ontology, const std::string& name);
 
 /// What the person wants a claim to say, checked against the claim and the schema; names of
-/// entities become their keys. `predicate` is the claim's, or what another fix makes of it.
+/// entities become their keys, amounts what `fixed_amount` makes of them. `predicate` is the
+/// claim's, or what another fix makes of it.
 Result<std::pair<std::string, std::string>> checked_fix(
     const Store& store, const Ontology& ontology, const StoredClaim& claim,
-    const std::string& predicate, const std::string& role, const std::string& value);
+    const std::string& predicate, const std::string& role, const std::string& value,
+    const UnitReader& read_unit);
+
+/// What of the claim is an amount in a role; null where there is none.
+const StoredArgument* amount_in_role(const StoredClaim& claim, const std::string& role);
 
 ClaimAnchor anchor_of(const StoredClaim& claim);
 

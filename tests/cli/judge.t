@@ -213,6 +213,49 @@ $ claimgraph judge same a
 ! claimgraph: `claimgraph judge same ENTITY ENTITY` is the way to say it
 [2]
 
+# An amount keeps the measure that its correction does not name; of what it names the unit is put as reading does.
+$ mkdir k; printf -- '---\npublisher: The Wire\n---\n\nKappa Inc. shipped 500 pumps in 2023.\n' > k/1.md
+> printf -- '---\npublisher: The Herald\n---\n\nKappa Inc. shipped 900 pumps in 2023.\n' > k/2.md
+> claimgraph ingest k --db k.db | tail -1; claimgraph conflicts --db k.db | sed -n 2p
+The graph holds 2 articles, 1 entity, 2 claims, 1 conflict.
+  900 pump against 500 pump: which is the later is not known
+$ for value in 700 '700 pumps' '<=700' '700 engines' 'USD 700'
+> do claimgraph judge fix $(claimgraph claims --source wire --csv --db k.db | sed -n 2p | cut -d, -f1) "object=$value" --db k.db 2>&1 | head -1
+> claimgraph conflicts --db k.db 2>&1 | sed -n '2p;/^claimgraph/p'
+> claimgraph judge list --csv --db k.db 2> /dev/null | sed -n 2p | cut -d, -f1 | xargs -r claimgraph --db k.db judge withdraw > /dev/null
+> done
+fix units_sold(Kappa Inc., 500 pump) time=2023 · object=700 pump   7ac70434
+  900 pump against 700 pump: which is the later is not known
+fix units_sold(Kappa Inc., 500 pump) time=2023 · object=700 pump   7ac70434
+  900 pump against 700 pump: which is the later is not known
+fix units_sold(Kappa Inc., 500 pump) time=2023 · object=<=700 pump   27c8b194
+  900 pump against <=700 pump: which is the later is not known
+claimgraph: object was in pump, is now in engine
+claimgraph: no claim contradicts another, among 2 claims
+claimgraph: object=USD 700: USD where the claim has pump; reject it if it is about something else
+  900 pump against 500 pump: which is the later is not known
+
+# Looking needs no right to write, and keeping writes over nothing but decisions.
+$ mkdir readonly; cp claimgraph.db readonly; chmod a-w readonly/claimgraph.db readonly
+> claimgraph judge list --db readonly/claimgraph.db | head -1 | grep -c .; claimgraph judge save - --db readonly/claimgraph.db | head -1 | cut -c3-22
+> claimgraph judge withdraw 00000000 --db readonly/claimgraph.db
+1
+Decisions of people 
+! claimgraph: readonly/claimgraph.db: cannot be written; check its permissions
+[2]
+$ echo 'my notes' > notes.txt; claimgraph judge save notes.txt; cat notes.txt
+my notes
+! claimgraph: notes.txt: holds something else than decisions and is left as it is; name another
+$ : > empty.txt; claimgraph judge save empty.txt | sed 's/^[0-9]*/N/'; claimgraph judge save empty.txt | sed 's/^[0-9]*/N/'; ls | grep -c empty
+N decisions in empty.txt.
+N decisions in empty.txt.
+1
+$ ln -s empty.txt link.txt; claimgraph judge save link.txt > /dev/null; test -L link.txt && echo link
+link
+$ claimgraph judge save nowhere/decisions.txt
+! claimgraph: nowhere/decisions.txt: cannot be written
+[2]
+
 # A key an answer, from a pipe or on a terminal.
 $ printf 'n q' | claimgraph judge
 1/1  one and the same? “acme foundry” has this name, and an article tells them
