@@ -3,9 +3,11 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 #include "base/error.h"
+#include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
@@ -44,8 +46,24 @@ constexpr int kReadBudget = 20000;   // looks, then a query is given up: minutes
   }
 }
 
+/// folded(text), for questions: as names are looked up. SQLite's lower() knows ASCII alone.
+void folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  if (bytes == nullptr) return;  // of nothing, nothing
+  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+  try {
+    const std::string text = fold({bytes, size});
+    sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+  } catch (const std::bad_alloc&) {  // nothing may be thrown through SQLite
+    sqlite3_result_error_nomem(context);
+  }
+}
+
 void configure(SQLite::Database& database) {
   sqlite3* handle = database.getHandle();
+  sqlite3_create_function(handle, "folded", 1,
+                          SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, folded,
+                          nullptr, nullptr);
   // A file may come from anywhere: its schema must not run code, nor its text be taken for names.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -151,14 +151,14 @@ Conditions conditions_of(const ClaimFilter& filter) {
   if (!filter.speaker_words.empty()) {
     where.add(
         "EXISTS (SELECT 1 FROM argument x WHERE x.claim = c.id AND x.part = 'speaker' AND "
-        "instr(lower(x.text), lower(?)) > 0)",
-        {filter.speaker_words});
+        "instr(folded(x.text), ?) > 0)",
+        {fold(filter.speaker_words)});
   }
   if (!filter.source.empty()) {
     where.add(
-        "(instr(lower(coalesce(d.publisher, '')), lower(?)) > 0 OR instr(lower(d.uri), lower(?)) > "
-        "0)",
-        {filter.source, filter.source});
+        "d.id IN (SELECT s.id FROM document s "
+        "WHERE instr(folded(coalesce(s.publisher, '')), ?) > 0 OR instr(folded(s.uri), ?) > 0)",
+        {fold(filter.source), fold(filter.source)});
   }
   return where;
 }

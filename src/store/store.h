@@ -38,7 +38,7 @@ struct ClaimFilter {
   std::vector<std::string> said_by{};  ///< entity ids of a speaker
   std::string speaker_words{};         ///< words of a speaker, folded
   std::string predicate{};
-  std::string source{};  ///< publisher or URI, part of it, case aside
+  std::string source{};  ///< publisher or URI, part of it, folded
   std::string polarity{};
   std::string modality{};
   std::string id{};         ///< a whole one

@@ -81,6 +81,12 @@ $ claimgraph judge withdraw 00000000
 ! claimgraph: no decision '00000000'. `claimgraph judge list` lists them.
 [1]
 
+# Case apart, in every script.
+$ claimgraph claims --source åfton | wc -l
+4
+$ claimgraph claims --said-by 'åsa ö' | wc -l
+4
+
 # What a question lacks.
 $ claimgraph search ''
 ! claimgraph: an empty word finds nothing; name a word
