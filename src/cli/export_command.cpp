@@ -54,7 +54,8 @@ Json argument_json(const StoredArgument& argument, const Entities& entities,
   return json;
 }
 
-Json claim_json(const StoredClaim& stored, const Entities& entities, const Setting& setting) {
+/// As scorers of agreement read it; what other commands print is `claim_json`.
+Json agreement_claim(const StoredClaim& stored, const Entities& entities, const Setting& setting) {
   const Claim& claim = stored.claim;
   Json json = {{"kind", "claim"}, {"id", claim.id}, {"sentence", stored.sentence}};
   json["document"] = setting.uri;
@@ -96,7 +97,7 @@ int export_agreement(const GlobalOptions& globals) {
       current = each.document;
       setting = {uris[current], store.mentions(current)};
     }
-    print_line(claim_json(each, entities, setting));
+    print_line(agreement_claim(each, entities, setting));
   }
   for (const ClaimPair& each : claim_pairs(store)) {
     print_line({{"kind", "relation"},

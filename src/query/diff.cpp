@@ -81,34 +81,28 @@ bool has_amount(const StoredClaim& claim) {
          std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), amount);
 }
 
-Rewritten rewritten(const std::string& uri, std::vector<PastClaim> past,
-                    std::vector<StoredClaim> now) {
-  Rewritten found{.uri = uri};
-  std::set<std::string> old_lines;
-  for (const PastClaim& each : past) old_lines.insert(each.line);
-  std::set<std::string> new_lines;
-  for (const StoredClaim& each : now) new_lines.insert(each.line);
-  std::erase_if(past, [&](const PastClaim& each) { return new_lines.count(each.line) != 0; });
-  std::erase_if(now, [&](const StoredClaim& each) { return old_lines.count(each.line) != 0; });
-  for (PastClaim& old : past) {
-    const auto successor = std::find_if(now.begin(), now.end(), [&](const StoredClaim& each) {
-      const std::string& predicate =
-          each.claim.relation.empty() ? each.claim.predicate : each.claim.relation;
-      return predicate == old.predicate && each.claim.subject.text == old.subject;
-    });
-    if (successor == now.end()) {
-      found.removed.push_back(std::move(old));
-    } else {
-      found.changed.emplace_back(std::move(old), std::move(*successor));
-      now.erase(successor);
-    }
-  }
-  found.added = std::move(now);
-  return found;
-}
-
 bool empty(const Rewritten& each) {
   return each.added.empty() && each.removed.empty() && each.changed.empty();
+}
+
+/// In the order of publication, of one article in that of its text.
+auto order_of(const StoredClaim& claim) {
+  return std::tie(claim.published, claim.uri, claim.claim.sentence.start, claim.claim.span.start,
+                  claim.claim.id);
+}
+
+void put_in_order(ChangeReport& report) {
+  const auto by = [](auto claim_of_change) {
+    return [claim_of_change](const auto& a, const auto& b) {
+      return order_of(claim_of_change(a)) < order_of(claim_of_change(b));
+    };
+  };
+  const auto itself = [](const StoredClaim& each) -> const StoredClaim& { return each; };
+  const auto gained = [](const GainedOrigin& each) -> const StoredClaim& { return each.claim; };
+  const auto moved = [](const MovedValue& each) -> const StoredClaim& { return each.now; };
+  std::stable_sort(report.claims.begin(), report.claims.end(), by(itself));
+  std::stable_sort(report.origins.begin(), report.origins.end(), by(gained));
+  std::stable_sort(report.values.begin(), report.values.end(), by(moved));
 }
 
 class Comparer {
@@ -130,6 +124,7 @@ class Comparer {
       Rewritten found = rewritten(uri, before_.past_of(uri), by_document[document]);
       if (!empty(found)) report_.rewritten.push_back(std::move(found));
     }
+    put_in_order(report_);
     return std::move(report_);
   }
 
@@ -215,6 +210,32 @@ class Comparer {
 };
 
 }  // namespace
+
+Rewritten rewritten(const std::string& uri, std::vector<PastClaim> past,
+                    std::vector<StoredClaim> now) {
+  Rewritten found{.uri = uri};
+  std::set<std::string> old_lines;
+  for (const PastClaim& each : past) old_lines.insert(each.line);
+  std::set<std::string> new_lines;
+  for (const StoredClaim& each : now) new_lines.insert(each.line);
+  std::erase_if(past, [&](const PastClaim& each) { return new_lines.count(each.line) != 0; });
+  std::erase_if(now, [&](const StoredClaim& each) { return old_lines.count(each.line) != 0; });
+  for (PastClaim& old : past) {
+    const auto successor = std::find_if(now.begin(), now.end(), [&](const StoredClaim& each) {
+      const std::string& predicate =
+          each.claim.relation.empty() ? each.claim.predicate : each.claim.relation;
+      return predicate == old.predicate && each.claim.subject.text == old.subject;
+    });
+    if (successor == now.end()) {
+      found.removed.push_back(std::move(old));
+    } else {
+      found.changed.emplace_back(std::move(old), std::move(*successor));
+      now.erase(successor);
+    }
+  }
+  found.added = std::move(now);
+  return found;
+}
 
 ChangeReport changes_since(const Store& store, const Ontology& ontology, std::int64_t run) {
   return Comparer(store, ontology, run).report();

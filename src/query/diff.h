@@ -62,7 +62,12 @@ struct ChangeReport {
   }
 };
 
-/// What runs after `run` changed.
+/// What an address says now against what it said before, by the claims' lines. Of two claims that
+/// one subject and predicate have in common, the first stands for the other.
+Rewritten rewritten(const std::string& uri, std::vector<PastClaim> past,
+                    std::vector<StoredClaim> now);
+
+/// What runs after `run` changed; claims in the order of publication, then of their text.
 ChangeReport changes_since(const Store& store, const Ontology& ontology, std::int64_t run);
 
 }  // namespace claimgraph
