@@ -134,16 +134,16 @@ struct ClauseWords {
   Sets forecast_compounds{};        ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
-  Sets oblique_control{};            ///< preposition → verbs: "called on Acme to sell"
-  WordSet causing_verbs{};           ///< lemmas: "caused the cables to fail"
-  WordSet aside_nouns{};             ///< lemmas: "for instance" tells nothing of an act
-  WordSet referring_verbs{};         ///< lemmas: "upheld the 2014 law" is no act of 2014
-  WordSet level_words{};             ///< "fell below $5 million": what it fell to, not by how much
-  WordSet harm_verbs{};              ///< lemmas of what deeds do to people and things
-  WordSet deed_nouns{};              ///< lemmas of what does such deeds: "the bombing of a clinic"
-  WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
-  WordSet list_nouns{};              ///< lemmas of lists that bodies are put on: "blacklist"
-  WordSet listing_verbs{};           ///< lemmas: "added Acme to the list"
+  Sets oblique_control{};     ///< preposition → verbs: "called on Acme to sell"
+  WordSet causing_verbs{};    ///< lemmas: "caused the cables to fail"
+  WordSet aside_nouns{};      ///< lemmas: "for instance" tells nothing of an act
+  WordSet referring_verbs{};  ///< lemmas: "upheld the 2014 law" is no act of 2014
+  WordSet level_words{};      ///< "fell below $5 million": what it fell to, not by how much
+  WordSet harm_verbs{};       ///< lemmas of what deeds do to people and things
+  WordSet deed_nouns{};       ///< lemmas of what does such deeds: "the bombing of a clinic"
+  WordSet deed_verbs{};     ///< lemmas of what no place does, and events do at once: "killing nine"
+  WordSet list_nouns{};     ///< lemmas of lists that bodies are put on: "blacklist"
+  WordSet listing_verbs{};  ///< lemmas: "added Acme to the list"
   WordSet listing_prepositions{};    ///< "to", "on"
   WordSet suffering_verbs{};         ///< lemmas of what happens to somebody: "will face an inquiry"
   WordSet flag_participles{};        ///< behind a hyphen: "the Panama-flagged Orca Star"

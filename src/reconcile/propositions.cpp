@@ -316,7 +316,7 @@ bool tells_of(const StoredClaim& stored, const WordSet& predicates,
 }
 
 /// "Plans eight launches": there are none yet; "ruled out a launch": there is to be none.
-void put_off_plans(Proposition& made, const StoredClaim& stored, const AgreementWords& words) {
+void look_ahead(Proposition& made, const StoredClaim& stored, const AgreementWords& words) {
   if (made.mode != Mode::stated) return;
   const bool excluded = tells_of(stored, words.excluding_predicates, words.excluding);
   const bool planned = tells_of(stored, words.planning_predicates, words.planning);
@@ -429,7 +429,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.mode = mode_of(claim.modality);
   if (made.mode == Mode::stated && is_weighed(stored, words)) made.mode = Mode::open;
   made.negative = claim.polarity == Polarity::negative;
-  put_off_plans(made, stored, words);
+  look_ahead(made, stored, words);
   // "Denied that it had not paid" says that it paid.
   if (!made.negative && made.mode == Mode::denied) made.mode = Mode::stated;
   if (stored.object) {

@@ -95,29 +95,28 @@ void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
   }
 }
 
+/// "in Oslo", "at the port": whether a preposition of places leads it.
+bool says_where(const Reading& reading, std::uint32_t token) {
+  return reading.knowledge.clause_words.place_prepositions.contains(
+      preposition_of(reading.document, reading.tree, token));
+}
+
 /// "killed 31 people in Chad": where those are who are counted.
 void add_place_of_counted(const Reading& reading, const Clause& clause, Claim& claim) {
   if (!clause.object || !claim.object || !claim.object->quantity || !claim.object->span) return;
   for (const std::uint32_t each : reading.tree.children(*clause.object)) {
     const Token& place = reading.document.tokens[each];
-    const auto opener = child(reading.tree, reading.document, each, Deprel::case_);
-    const bool within = is_a(place.deprel, Deprel::nmod) && opener && each > *clause.object &&
+    const bool behind = is_a(place.deprel, Deprel::nmod) && each > *clause.object &&
                         !claim.object->span->contains(place.span);
-    if (within && reading.knowledge.clause_words.place_prepositions.contains(
-                      to_lower(reading.document.word(*opener))))
-      add_place(reading, each, claim);
+    if (behind && says_where(reading, each)) add_place(reading, each, claim);
   }
 }
 
 /// "crashed in Kano, killing three": where the one happened, the other did.
 void add_place_of_cause(const Reading& reading, const Clause& clause, Claim& claim) {
   for (const std::uint32_t each : reading.tree.children(*clause.governor)) {
-    const auto opener = child(reading.tree, reading.document, each, Deprel::case_);
-    const bool where =
-        reading.document.tokens[each].deprel == Deprel::obl && opener && each < clause.anchor;
-    if (where && reading.knowledge.clause_words.place_prepositions.contains(
-                     to_lower(reading.document.word(*opener))))
-      add_place(reading, each, claim);
+    const bool before = reading.document.tokens[each].deprel == Deprel::obl && each < clause.anchor;
+    if (before && says_where(reading, each)) add_place(reading, each, claim);
   }
 }
 

@@ -20,8 +20,8 @@ class ConversionMender : private TreeEditor {
   }
 
  private:
-  /// "costs 40 euros a month, or 480 euros a year" with two objects: what "or" leads is the first
-  /// sum told in another way.
+  /// "costs 40 euros a month, or 480 euros a year" with two objects: what "or"
+  /// leads is beside the first sum, mostly the same in other terms.
   void join(const QuantityMention& mention) {
     const auto [begin, end] = tokens_in(mention.amount_span);
     if (begin == 0 || begin >= end || at(begin - 1).deprel != Deprel::cc) return;
