@@ -97,6 +97,9 @@ Decision of_fix(const Desk& desk) {
   for (const std::string& word : desk.rest()) {
     if (word.starts_with(kPredicate)) predicate = word.substr(kPredicate.size());
   }
+  // Which roles there are, a predicate's constructions tell.
+  const Ontology ontology =
+      load_ontology(overlay_of(desk.globals), PredicateParts::meaning_and_words);
   for (std::size_t i = 2; i < desk.options.words.size(); ++i) {
     const std::string& word = desk.options.words[i];
     const std::size_t sign = word.find('=');
@@ -107,7 +110,7 @@ Decision of_fix(const Desk& desk) {
     const auto read_unit = [&](const std::string& unit) {
       return unit_as_read(desk, claim, *amount_in_role(claim, role), unit);
     };
-    const auto fix = value_or_fail(checked_fix(desk.store, desk.ontology, claim, predicate, role,
+    const auto fix = value_or_fail(checked_fix(desk.store, ontology, claim, predicate, role,
                                                word.substr(sign + 1), read_unit));
     tell_of_unit(claim, fix.first, fix.second);
     decision.fixes.push_back(fix);

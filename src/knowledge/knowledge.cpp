@@ -3,7 +3,7 @@
 namespace claimgraph {
 
 Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
-  Knowledge knowledge{load_ontology(overlay)};
+  Knowledge knowledge{load_ontology(overlay, PredicateParts::meaning_and_words)};
   knowledge.gazetteer = load_gazetteer(knowledge.files, knowledge.kinds);
   knowledge.demonyms = Demonyms(knowledge.files);
   knowledge.name_words = NameWords(knowledge.files);

@@ -21,6 +21,7 @@ struct Ontology {
 
 /// Reads the ontology built into the program, with the files of `overlay` laid over it. Throws
 /// Failure("file:line: …") where a file is wrong.
-Ontology load_ontology(const std::optional<std::filesystem::path>& overlay = std::nullopt);
+Ontology load_ontology(const std::optional<std::filesystem::path>& overlay = std::nullopt,
+                       PredicateParts parts = PredicateParts::meaning);
 
 }  // namespace claimgraph

@@ -53,12 +53,17 @@ class PredicateReader {
     predicate.object.pronouns = predicate.subject.pronouns;
     predicate.subject.tells_kind = table.bool_or("tells_kind", false);
     predicate.object.tells_kind = predicate.subject.tells_kind;
-    predicate.places_around = table.bool_or("places_around", false);
     predicate.cardinality = cardinality(table);
     predicate.compare = compare(table);
     predicate.tolerance = table.number_or("tolerance", 0);
     predicate.symmetric = table.bool_or("symmetric", false);
     predicate.sole_subject = table.bool_or("sole_subject", false);
+    return predicate;
+  }
+
+  /// Adds by which words and constructions the predicate is said.
+  void read_words(const ConfigNode& table, Predicate& predicate) const {
+    predicate.places_around = table.bool_or("places_around", false);
     predicate.possessive = table.bool_or("possessive", false);
     predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);
@@ -82,7 +87,6 @@ class PredicateReader {
     read_patterns(table, predicate);
     read_brackets(table, predicate);
     read_examples(table, predicate);
-    return predicate;
   }
 
  private:
@@ -378,7 +382,7 @@ const Predicate* Predicates::find(std::string_view name) const {
   return at == all_.end() ? nullptr : &*at;
 }
 
-Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
+Predicates load_predicates(const Files& files, const EntityKinds& kinds, PredicateParts parts) {
   const Groups groups = load_groups(files, kinds);
   const WordSets sets = load_word_sets(files);
   Predicates predicates;
@@ -387,7 +391,9 @@ Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
     const PredicateReader reader(path.substr(kPredicatesFolder.size()), groups, kinds, sets);
     for (const auto& [name, table] : top.as_table()) {
       if (predicates.find(name) != nullptr) table.fail("predicate '" + name + "' stands twice");
-      predicates.add(reader.read(name, table));
+      Predicate predicate = reader.read(name, table);
+      if (parts == PredicateParts::meaning_and_words) reader.read_words(table, predicate);
+      predicates.add(std::move(predicate));
     }
   }
   return predicates;

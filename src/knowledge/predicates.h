@@ -196,7 +196,11 @@ class Predicates {
   IndexOf<PatternUse> patterns_{};
 };
 
+/// How much of each predicate is read: what it means, which is all that asking needs, or also by
+/// which words and constructions it is said, which takes several times as long.
+enum class PredicateParts : std::uint8_t { meaning, meaning_and_words };
+
 /// Throws Failure("file:line: …") on an unknown kind, key, or role.
-Predicates load_predicates(const Files& files, const EntityKinds& kinds);
+Predicates load_predicates(const Files& files, const EntityKinds& kinds, PredicateParts parts);
 
 }  // namespace claimgraph

@@ -25,7 +25,8 @@ bool names_entity(const Store& store, const Ontology& ontology, const std::strin
 
 /// What the person wants a claim to say, checked against the claim and the schema; names of
 /// entities become their keys, amounts what `fixed_amount` makes of them. `predicate` is the
-/// claim's, or what another fix makes of it.
+/// claim's, or what another fix makes of it. REQUIRES: the ontology was read with the words of its
+/// predicates.
 Result<std::pair<std::string, std::string>> checked_fix(
     const Store& store, const Ontology& ontology, const StoredClaim& claim,
     const std::string& predicate, const std::string& role, const std::string& value,
