@@ -318,25 +318,49 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   return mention;
 }
 
+bool is_tagged(const Reader& r, std::size_t piece, Upos upos) {
+  const Token* token = r.document.token_over(r.pieces[piece].span.start);
+  return token != nullptr && !token->xpos.empty() && token->upos == upos;
+}
+
 /// Whether the tagger takes the word before the small number for a name that stands within its
 /// clause: "the Torrent 4 pumps". After a preposition that opens one, the number may count:
 /// "In Ohio 7 plants closed".
 bool names_goods(const Reader& r, std::size_t at) {
-  const auto tagged = [&](std::size_t piece, Upos upos) {
-    const Token* token = r.document.token_over(r.pieces[piece].span.start);
-    return token != nullptr && !token->xpos.empty() && token->upos == upos;
-  };
-  if (r.pieces[at].form.size() > kMostDigits || !tagged(at - 1, Upos::PROPN)) return false;
+  if (r.pieces[at].form.size() > kMostDigits || !is_tagged(r, at - 1, Upos::PROPN)) return false;
   std::size_t first = at - 1;
-  while (first > 0 && r.pieces[first - 1].capital && tagged(first - 1, Upos::PROPN)) --first;
-  if (first > 0 && tagged(first - 1, Upos::DET)) --first;
-  if (first == 0 || !tagged(first - 1, Upos::ADP)) return true;
+  while (first > 0 && r.pieces[first - 1].capital && is_tagged(r, first - 1, Upos::PROPN)) --first;
+  if (first > 0 && is_tagged(r, first - 1, Upos::DET)) --first;
+  if (first == 0 || !is_tagged(r, first - 1, Upos::ADP)) return true;
   return first > 1 && r.pieces[first - 2].letters;
 }
 
 /// "in the mid-$500s": no one number. `end`: behind the digits.
 bool is_decade(const Reader& r, std::size_t end) {
   return r.form(end) == "s" && r.pieces[end].glued && r.pieces[end - 1].number;
+}
+
+/// "sold 40,000 cars and Honda 310", "won 220 seats and the Greens 12": whether so many of what was
+/// counted right before are another's, with whom the clause ends.
+bool counts_for_another(const Reader& r, std::size_t at, std::size_t end) {
+  constexpr std::uint32_t kLongestSubject = 60;
+  const auto& before = r.document.quantities;
+  auto counting = before.rbegin();  // the first of "40,000 cars, Honda 310 and Fiat 20"
+  while (counting != before.rend() && counting->kind == QuantityKind::number &&
+         counting->quantity.unit.empty() && before.rend() - counting > 0)
+    ++counting;
+  if (counting == before.rend() || counting->quantity.unit.empty()) return false;
+  const bool more = end < r.pieces.size() && is_tagged(r, end, Upos::CCONJ);  // ", Honda 310 and"
+  const bool ends = end >= r.pieces.size() || (!r.pieces[end].letters && !r.pieces[end].number);
+  if (!more && !ends) return false;
+  std::size_t first = at - 1;
+  while (first > 0 && r.pieces[first - 1].capital) --first;
+  if (first > 0 && is_tagged(r, first - 1, Upos::DET)) --first;
+  const std::uint32_t counted = before.back().span.end;
+  const bool joined =
+      first > 0 && (is_tagged(r, first - 1, Upos::CCONJ) || (more && r.form(first - 1) == ","));
+  return joined && counted <= r.pieces[first - 1].span.start &&
+         r.pieces[at].span.start - counted < kLongestSubject;
 }
 
 /// Whether a number without anything it counts is the end of a name: "Windows 11", "RTX 4090". An
@@ -355,6 +379,7 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   const std::string_view name = r.text.substr(before.span.start, before.span.size());
   const std::size_t end = mention.number_span.end;
   if (r.numbered.contains(r.text.substr(before.span.start, end - before.span.start))) return true;
+  if (counts_for_another(r, at, number.end)) return false;
   if (names_goods(r, at)) return true;
   const bool acronym = name.size() > 1 && all_upper(name);
   return acronym ? r.has_lower : at > 1 && quantity.unit.empty();

@@ -14,16 +14,24 @@ bool alike(const Quantity& a, const Quantity& b) {
   return a.currency == b.currency && a.unit == b.unit && !(a.currency.empty() && a.unit.empty());
 }
 
+/// "sold 40,000 cars and Beta 28,000": what the second amount counts is left out too.
+bool counts_the_same(const QuantityMention& first, const QuantityMention& second) {
+  const Quantity& a = first.quantity;
+  const Quantity& b = second.quantity;
+  return a.currency.empty() && !a.unit.empty() && first.kind == QuantityKind::number &&
+         second.kind == QuantityKind::number && b.currency.empty() && b.unit.empty();
+}
+
 }  // namespace
 
-/// "Acme is valued at $5 billion, and Beta at $3 billion" with both sums as Acme's: a name right
-/// before an amount, behind "and" or a comma and another such amount, is whose it is.
+/// "Acme is valued at $5 billion, and Beta at $3 billion" with both sums as Acme's: who stands
+/// right before an amount, behind "and" or a comma and another such amount, is whose it is.
 void GappedClauseMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "POS") own_what_is_left_out(token);
   }
   const QuantityMention* first = nullptr;
-  const auto& amounts = document().quantities;
+  auto& amounts = document().quantities;
   auto each = std::lower_bound(
       amounts.begin(), amounts.end(), sentence.span.start,
       [](const QuantityMention& a, std::uint32_t start) { return a.span.start < start; });
@@ -31,13 +39,17 @@ void GappedClauseMender::mend(const Sentence& sentence) {
     const QuantityMention* before = first;
     first = &*each;
     if (before == nullptr || pair_off(*before, *each, sentence)) continue;
-    if (!alike(before->quantity, each->quantity)) continue;
+    const bool bare = counts_the_same(*before, *each);
+    if (!bare && !alike(before->quantity, each->quantity)) continue;
     const std::uint32_t verb = governor_of(*before, sentence);
     const std::uint32_t opener = opener_of(*each, sentence);
     if (verb == Token::kRoot || word_of(opener) != word_of(opener_of(*before, sentence))) continue;
     const bool marked = opener != Token::kRoot;
     const std::uint32_t end = marked ? opener : tokens_in(each->span).first;  // of the name
-    if (is_gapped(end, *each, sentence)) join(verb, end, *each, sentence);
+    const std::uint32_t phrase = phrase_before(end, sentence);
+    if (phrase == end || !ends_behind(*each, sentence)) continue;
+    join(verb, phrase, end, *each, sentence);
+    if (bare) each->quantity.unit = before->quantity.unit;
   }
 }
 
@@ -97,23 +109,26 @@ std::uint32_t GappedClauseMender::governor_of_pair(const QuantityMention& first)
   return before ? verb : Token::kRoot;
 }
 
-/// Makes the name that ends there a conjunct of the verb, and the amount its orphan.
-void GappedClauseMender::join(std::uint32_t verb, std::uint32_t end, const QuantityMention& second,
-                              const Sentence& sentence) {
-  const std::uint32_t name = name_at(end - 1)->first_token;
-  const std::uint32_t subject = outward(name, end).back();
+/// Makes what stands in [first, end) a conjunct of the verb, and the amount its orphan.
+void GappedClauseMender::join(std::uint32_t verb, std::uint32_t first, std::uint32_t end,
+                              const QuantityMention& second, const Sentence& sentence) {
+  for (NameSpan& each : document().names) {  // "Acme 28"
+    if (each.first_token < end && each.end_token > end) each.end_token = end;
+  }
+  const NameSpan* name = name_at(end - 1);
+  const std::uint32_t subject = outward(name == nullptr ? end - 1 : name->first_token, end).back();
   const std::uint32_t amount = leader_of(second);
   hang_loose(subject, verb, Deprel::conj);
-  for (const std::uint32_t part : outward(name, end)) {
-    if (part != subject) hang_loose(part, subject, Deprel::compound);
+  for (const std::uint32_t part : outward(first, end)) {
+    const bool article = at(part).upos == Upos::DET || at(part).upos == Upos::PRON;
+    if (part != subject) hang_loose(part, subject, article ? at(part).deprel : Deprel::compound);
   }
   hang_loose(amount, subject, Deprel::orphan);
   const std::uint32_t opener = opener_of(second, sentence);
   if (opener != Token::kRoot) hang_loose(opener, amount, Deprel::case_);
   take_date_behind(second, subject, sentence);
-  for (std::uint32_t joint = name; joint-- > sentence.first_token && joint > verb;) {
-    if (at(joint).xpos == ",") return;
-    if (at(joint).upos == Upos::CCONJ) return hang_loose(joint, subject, Deprel::cc);
+  if (first > verb && at(first - 1).upos == Upos::CCONJ) {
+    hang_loose(first - 1, subject, Deprel::cc);
   }
 }
 
@@ -129,15 +144,9 @@ std::string GappedClauseMender::word_of(std::uint32_t token) const {
   return token == Token::kRoot ? "" : to_lower(document().word(token));
 }
 
-/// Whether a name ends before `end` that stands behind "and" or a comma, and nothing but a mark, an
-/// "and" or a date behind the amount.
-bool GappedClauseMender::is_gapped(std::uint32_t end, const QuantityMention& second,
-                                   const Sentence& sentence) {
-  if (end <= sentence.first_token + 1 || leader_of(second) == Token::kRoot) return false;
-  const NameSpan* name = name_at(end - 1);
-  if (name == nullptr || name->end_token != end || name->first_token <= sentence.first_token)
-    return false;
-  if (!stands_behind_joint(*name, sentence)) return false;
+/// Whether nothing but a mark, an "and", a preposition or a date stands behind the amount.
+bool GappedClauseMender::ends_behind(const QuantityMention& second, const Sentence& sentence) {
+  if (leader_of(second) == Token::kRoot) return false;
   const std::uint32_t behind = tokens_in(second.span).second;
   if (behind >= sentence.end_token) return true;
   const Upos upos = at(behind).upos;
@@ -145,18 +154,29 @@ bool GappedClauseMender::is_gapped(std::uint32_t end, const QuantityMention& sec
          date_from(behind, sentence) != nullptr;
 }
 
-/// Behind "and" or a comma, alone or with where it is from: "and Norway's Acme", ", Oslo-based
-/// Acme".
-bool GappedClauseMender::stands_behind_joint(const NameSpan& name, const Sentence& sentence) {
-  constexpr std::uint32_t kLongestHome = 4;
-  for (std::uint32_t joint = name.first_token; joint-- > sentence.first_token;) {
-    if (at(joint).upos == Upos::CCONJ || at(joint).xpos == ",") return true;
-    const bool home = at(joint).xpos == "POS" || at(joint).xpos == "HYPH" || in_name(joint) ||
-                      at(joint).upos == Upos::ADJ || at(joint).upos == Upos::PROPN ||
-                      at(joint).xpos == "VBN" || at(joint).xpos == "NN";
-    if (!home || name.first_token - joint > kLongestHome) return false;
-  }
-  return false;
+/// Where the phrase starts that ends there behind "and" or a comma, of who has the amount: a name,
+/// alone or with where it is from and what it is ("and Norway's Acme", ", Oslo-based Acme", "and
+/// its rival Acme"), or a noun that the text has told of ("and the second reactor"). `end`: none
+/// does.
+std::uint32_t GappedClauseMender::phrase_before(std::uint32_t end, const Sentence& sentence) {
+  constexpr std::uint32_t kLongest = 5;
+  if (end <= sentence.first_token + 1) return end;
+  const NameSpan* name = name_at(end - 1);
+  std::uint32_t first = name == nullptr ? end : name->first_token;
+  while (first > sentence.first_token && stands_before_noun(first - 1)) --first;
+  if (first <= sentence.first_token || first == end || end - first > kLongest) return end;
+  const bool joined = at(first - 1).upos == Upos::CCONJ || at(first - 1).xpos == ",";
+  const bool told_of = is_definite_article(first) || at(first).xpos == "PRP$";
+  const bool dated = document().date_over(at(end - 1).span) != nullptr;
+  const bool named = name != nullptr || is_capitalised(end - 1);
+  return joined && !dated && (named || told_of) ? first : end;
+}
+
+bool GappedClauseMender::stands_before_noun(std::uint32_t token) const {
+  const Token& each = document().tokens[token];
+  return in_name(token) || each.xpos == "POS" || each.xpos == "HYPH" || each.xpos == "VBN" ||
+         each.xpos == "PRP$" || each.upos == Upos::DET || each.upos == Upos::ADJ ||
+         each.upos == Upos::NOUN || each.upos == Upos::PROPN;
 }
 
 /// The date that begins there, or behind a preposition there; null: none.
@@ -181,8 +201,11 @@ void GappedClauseMender::take_date_behind(const QuantityMention& second, std::ui
 /// amount: of "fined Acme $5 million and Beta $3 million" nobody is left out. kRoot: none.
 std::uint32_t GappedClauseMender::governor_of(const QuantityMention& first,
                                               const Sentence& sentence) {
-  const std::uint32_t amount = leader_of(first);
+  std::uint32_t amount = leader_of(first);
   if (amount == Token::kRoot) return Token::kRoot;
+  if (is_a(at(amount).deprel, Deprel::nummod) && at(amount).head > amount &&
+      at(amount).head != Token::kRoot)
+    amount = at(amount).head;  // what is counted
   const std::uint32_t verb = at(amount).head;
   if (at(amount).deprel == Deprel::orphan) return verb == Token::kRoot ? verb : at(verb).head;
   if (verb == Token::kRoot || verb > amount) return Token::kRoot;

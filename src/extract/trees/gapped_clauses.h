@@ -25,14 +25,15 @@ class GappedClauseMender : private TreeEditor {
                 const Sentence& sentence);
   bool is_measured(std::uint32_t noun);
   std::uint32_t governor_of_pair(const QuantityMention& first);
-  bool stands_behind_joint(const NameSpan& name, const Sentence& sentence);
-  bool is_gapped(std::uint32_t end, const QuantityMention& second, const Sentence& sentence);
+  std::uint32_t phrase_before(std::uint32_t end, const Sentence& sentence);
+  bool stands_before_noun(std::uint32_t token) const;
+  bool ends_behind(const QuantityMention& second, const Sentence& sentence);
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
   void take_date_behind(const QuantityMention& second, std::uint32_t subject,
                         const Sentence& sentence);
   void own_what_is_left_out(std::uint32_t possessive);
-  void join(std::uint32_t verb, std::uint32_t end, const QuantityMention& second,
-            const Sentence& sentence);
+  void join(std::uint32_t verb, std::uint32_t first, std::uint32_t end,
+            const QuantityMention& second, const Sentence& sentence);
   std::uint32_t opener_of(const QuantityMention& amount, const Sentence& sentence);
   std::string word_of(std::uint32_t token) const;
   std::uint32_t governor_of(const QuantityMention& first, const Sentence& sentence);

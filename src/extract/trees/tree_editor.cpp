@@ -216,9 +216,13 @@ std::uint32_t TreeEditor::child_before(std::uint32_t token, Deprel deprel) {
   return Token::kRoot;
 }
 
+bool TreeEditor::is_definite_article(std::uint32_t token) {
+  return at(token).feats.find("Definite=Def") != std::string::npos;
+}
+
 bool TreeEditor::is_definite(std::uint32_t noun) {
   const std::uint32_t article = child_before(noun, Deprel::det);
-  return article != Token::kRoot && at(article).feats.find("Definite=Def") != std::string::npos;
+  return article != Token::kRoot && is_definite_article(article);
 }
 
 std::uint32_t TreeEditor::object_between(std::uint32_t verb, std::uint32_t first,

@@ -82,6 +82,8 @@ class TreeEditor {
   /// The nearest word before `token`, in its sentence, that hangs on it so; kRoot: none.
   std::uint32_t child_before(std::uint32_t token, Deprel deprel);
 
+  bool is_definite_article(std::uint32_t token);
+
   /// Whether "the" stands before it as its article.
   bool is_definite(std::uint32_t noun);
 

@@ -271,13 +271,10 @@ std::vector<Argument> subjects_of(const Reading& reading, const Pattern& pattern
   return before ? std::vector{argument_at(reading, subject)} : arguments_at(reading, subject);
 }
 
-void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern,
-                 const std::vector<std::uint32_t>& bound, const std::string& rule) {
+void claim_match(ClaimBuilder& builder, const Clause& clause, const Predicate& predicate,
+                 const Pattern& pattern, const std::vector<std::uint32_t>& bound,
+                 const std::string& rule) {
   const Reading& reading = builder.reading();
-  Clause bare;
-  bare.anchor = bound[0];
-  const Clause* clause = builder.clause_at(bound[0]);
-  if (clause == nullptr) clause = &bare;
   Claim shared;
   shared.relation = reading.document.word(bound[0]);
   shared.rule = rule;
@@ -298,7 +295,7 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       if (!objectless) claim.object = object;
       add_named_qualifiers(reading, pattern, bound, claim);
       const std::size_t named = claim.qualifiers.size();
-      add_qualifiers(reading, *clause, predicate.qualifiers, claim);
+      add_qualifiers(reading, clause, predicate.qualifiers, claim);
       leave_out_object(claim, named);
       if (!builder.add_made(predicate, bound[0], std::move(claim))) continue;
       builder.found().back().reversed = pattern.negative;
@@ -307,6 +304,45 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
           first && child(reading.tree, reading.document, *first, Deprel::cop))
         builder.found().back().asserted_by = first;
     }
+  }
+}
+
+/// "Acme earned $5 billion and Beta $3 billion": the match of the clause before, as one of the
+/// clause that leaves out the verb; none where its subject and an amount are no part of it.
+std::optional<std::vector<std::uint32_t>> match_in(const Reading& reading, const Clause& before,
+                                                   const Clause& gapped, const Pattern& pattern,
+                                                   std::vector<std::uint32_t> bound) {
+  std::optional<std::uint32_t> amount = gapped.passive ? gapped.indirect : gapped.object;
+  if (!gapped.obliques.empty()) amount = gapped.obliques.front().token;
+  bool owned = false;
+  bool measured = false;
+  for (std::size_t i = 1; i < bound.size() && amount; ++i) {
+    if (bound[i] == kUnbound || pattern.nodes[i].role.empty()) continue;
+    if (bound[i] == before.surface_subject) {
+      bound[i] = *gapped.surface_subject;
+      owned = true;
+    } else if (quantity_at(reading, bound[i]) != nullptr) {
+      bound[i] = *amount;
+      measured = true;
+    }
+  }
+  return owned && measured ? std::optional(std::move(bound)) : std::nullopt;
+}
+
+/// Claims what is matched, and the same of the clauses that leave out its verb.
+void claim_in_clauses(ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern,
+                      const std::vector<std::uint32_t>& bound, const std::string& rule) {
+  const Clause* clause = builder.clause_at(bound[0]);
+  if (clause == nullptr) {
+    Clause bare;
+    bare.anchor = bound[0];
+    return claim_match(builder, bare, predicate, pattern, bound, rule);
+  }
+  claim_match(builder, *clause, predicate, pattern, bound, rule);
+  const Clause* end = builder.clauses().data() + builder.clauses().size();
+  for (const Clause* next = clause + 1; next != end && next->gapped; ++next) {
+    const auto own = match_in(builder.reading(), *clause, *next, pattern, bound);
+    if (own) claim_match(builder, *next, predicate, pattern, *own, rule);
   }
 }
 
@@ -349,7 +385,7 @@ void find_by_patterns(ClaimBuilder& builder) {
       if (!Matcher(builder, predicate, pattern, bound).match(token)) continue;
       const std::string rule =
           ClaimBuilder::rule_of(predicate, "pattern/" + std::to_string(which + 1));
-      claim_match(builder, predicate, pattern, bound, rule);
+      claim_in_clauses(builder, predicate, pattern, bound, rule);
     }
   }
 }
