@@ -84,6 +84,7 @@ constexpr WordKey<AttributionWords> kAttributionKeys[] = {
     {"quotations.open", &AttributionWords::quotes_open},
     {"quotations.close", &AttributionWords::quotes_close},
     {"owners.prepositions", &AttributionWords::owner_prepositions},
+    {"owners.topic_prepositions", &AttributionWords::topic_prepositions},
     {"owners.verbs", &AttributionWords::having},
     {"releases.headings", &AttributionWords::releases},
     {"releases.notices", &AttributionWords::notices},

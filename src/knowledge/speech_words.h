@@ -56,6 +56,7 @@ struct AttributionWords {
   WordSet figure_places{};        ///< and behind what it is the figure of: "put the number at 40"
   Cues adjectives{};              ///< "is confident that"
   WordSet owner_prepositions{};   ///< "a claim by Acme"
+  WordSet topic_prepositions{};   ///< "declined to comment on a report that"
   WordSet having{};         ///< verbs whose subject is whose their object is: "made the claim"
   WordSet that{};           ///< what introduces a clause behind an adjective
   WordSet mute{};           ///< pronouns that stand for no speaker of an act: "this"

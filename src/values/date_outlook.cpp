@@ -27,6 +27,7 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
       late_(grammar_.class_named("late")),
+      lasting_(grammar_.class_named("lasting")),
       unit_(grammar_.class_named("unit")),
       committing_(grammar_.class_named("committing")),
       clause_openers_(grammar_.class_named("clause_openers")),
@@ -45,7 +46,8 @@ Outlook DateOutlook::at(std::size_t at) const {
     if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
     // but "said it would close the plant after the contract ended in June"
     if (own_past && grammar_.value_in(reported_, words_[i]) == nullptr) break;
-    if (grammar_.value_in(late_, words_[i]) != nullptr && was_late(at)) return Outlook::past;
+    if (grammar_.value_in(late_, words_[i]) != nullptr && (was_late(at) || lasted(at)))
+      return Outlook::past;
     if (!is_to_happen(at)) return Outlook::future;
     return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
@@ -128,6 +130,28 @@ bool DateOutlook::was_late(std::size_t at) const {
     negated = negated || helper.feats.find("Polarity=Neg") != std::string::npos;
   }
   return past && negated;
+}
+
+/// "led the bank until Friday", "was its chief until Friday": it is over.
+bool DateOutlook::lasted(std::size_t at) const {
+  constexpr int kSteps = 4;
+  const Token* token = document_.token_at(pieces_[at].span);
+  for (int step = 0; token != nullptr && step < kSteps && token->head != Token::kRoot; ++step) {
+    const std::uint32_t above = token->head;
+    token = &document_.tokens[above];
+    bool past = token->xpos == "VBD";
+    bool noun = false;
+    for (std::uint32_t each = helpers_from(above); each < above; ++each) {
+      const Token& helper = document_.tokens[each];
+      if (helper.head != above || helper.upos != Upos::AUX) continue;
+      past = past || helper.xpos == "VBD";
+      noun = noun || (helper.deprel == Deprel::cop && token->upos == Upos::NOUN);
+    }
+    if (noun) return past;
+    if (token->upos != Upos::VERB) continue;
+    return past && grammar_.value_in(lasting_, grammar_.word(token->lemma)) != nullptr;
+  }
+  return false;
 }
 
 /// "will be completed in the fourth quarter", "is expected to open in it": the date is when that is

@@ -39,6 +39,7 @@ class DateOutlook {
   bool had_been(std::size_t piece) const;
   bool was_told(std::size_t piece) const;
   bool was_late(std::size_t at) const;
+  bool lasted(std::size_t at) const;
   bool is_to_happen(std::size_t at) const;
   bool is_arranged(std::uint32_t verb) const;
   bool is_going_on(std::uint32_t verb) const;
@@ -51,8 +52,9 @@ class DateOutlook {
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
   std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_,
-      compared_, begun_, appointed_, appointed_for_, late_, unit_, committing_, clause_openers_,
-      putting_off_, settling_on_, taking_effect_, limits_;  // classes of the grammar
+      compared_, begun_, appointed_, appointed_for_, late_, lasting_, unit_, committing_,
+      clause_openers_, putting_off_, settling_on_, taking_effect_,
+      limits_;  // classes of the grammar
 };
 
 }  // namespace claimgraph

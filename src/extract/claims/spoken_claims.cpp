@@ -134,10 +134,15 @@ bool acts_on_thing(Anchored::const_iterator first, Anchored::const_iterator last
 }
 
 /// Whether a typed claim already says what the act comes to: "Acme plans to build a plant". That it
-/// refused to is more than that it did not.
-bool is_typed(const Source& source, const Anchored& anchored,
+/// refused to is more than that it did not; that it "declined to comment", a claim at the act
+/// tells.
+bool is_typed(const Source& source, const Reading& reading, const Anchored& anchored,
               const std::vector<Candidate>& claims) {
-  const auto [first, last] = anchored.equal_range(source.content);
+  const AttributionWords& words = reading.knowledge.attribution_words;
+  const auto& tokens = reading.document.tokens;
+  const bool silent = words.silent.contains(tokens[source.cue].lemma) &&
+                      words.telling_more.contains(tokens[source.content].lemma);
+  const auto [first, last] = anchored.equal_range(silent ? source.cue : source.content);
   return std::any_of(first, last, [&](const auto& each) {
     const Claim& claim = claims[each.second].claim;
     return !claim.open && claim.polarity == Polarity::positive &&
@@ -191,7 +196,8 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto owner = child(reading.tree, reading.document, source.content, Deprel::nmod_poss);
     if (act && owner && reading.document.tokens[*owner].xpos == "WP$") continue;
     if (act && carry(source, first, last, claims)) continue;
-    if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
+    if (act && (acts_on_thing(first, last, claims) || is_typed(source, reading, anchored, claims)))
+      continue;
     Candidate candidate = statement_of(reading, sources, source);
     judge_statement(reading, source, candidate);
     if (is_silence(first, last, claims, candidate)) continue;

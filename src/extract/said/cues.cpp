@@ -14,7 +14,6 @@
 namespace claimgraph {
 namespace {
 
-/// How many verbs a speaker may be shared over: "began to try to explain".
 /// How many words a description between commas may have.
 constexpr std::uint32_t kLongestDescription = 30;
 
@@ -205,8 +204,7 @@ class CueReader {
     }
   }
 
-  /// "say her plan would fail" with the plan read as an object: a clause without a subject that
-  /// follows an object takes it in.
+  /// "say her plan would fail" with the plan as an object: a clause without a subject takes it in.
   void take_in_subject(std::uint32_t cue, std::uint32_t clause) {
     const auto object = builder_.dependent(cue, Deprel::obj);
     const bool between = object && cue < *object && *object < clause;
@@ -326,9 +324,11 @@ class CueReader {
   }
 
   void add_told(std::uint32_t noun, std::uint32_t clause, Modality modality) {
-    // "said in a statement that": the verb's words.
+    // "said in a statement that": the verb's words; not so "comment on a report that".
     const std::uint32_t verb = at(noun).head;
-    if (verb != Token::kRoot && at(noun).deprel == Deprel::obl && builder_.is_cue_verb(verb)) {
+    const bool topic = words_.topic_prepositions.contains(builder_.preposition_or_mark(noun));
+    if (verb != Token::kRoot && at(noun).deprel == Deprel::obl && !topic &&
+        builder_.is_cue_verb(verb)) {
       const auto speaker = builder_.speaker_of(verb);
       const Modality said = words_.verbs.find(at(verb).lemma)->second;
       if (speaker) return builder_.add(speaker, verb, clause, said);
@@ -338,7 +338,8 @@ class CueReader {
       if (speaker) builder_.add(speaker, *answer, clause, Modality::denied);
       if (speaker || !owner_of_noun(builder_, noun)) return;
     }
-    builder_.add(owner_of_noun(builder_, noun), noun, clause, modality);
+    const auto owner = owner_of_noun(builder_, noun);
+    builder_.add(topic && !owner ? noun : owner, noun, clause, modality);
   }
 
   /// Neither "may deny", "did not deny" nor "declined to deny".

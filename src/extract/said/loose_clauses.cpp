@@ -113,6 +113,10 @@ class LooseReader {
       const bool verb =
           upos == Upos::VERB || upos == Upos::AUX || upos == Upos::SCONJ || upos == Upos::CCONJ;
       if (verb || words_.quotes_open.contains(document_.word(token))) return std::nullopt;
+      // "declined to comment on a report that S": the report's
+      const bool told = words_.nouns.contains(at(token).lemma) &&
+                        words_.topic_prepositions.contains(builder_.preposition_or_mark(token));
+      if (told) return std::nullopt;
     }
     return std::nullopt;
   }

@@ -22,8 +22,10 @@ class ClosingReportMender : private TreeEditor {
   /// To be asked again where verbs have changed.
   void tell(const Sentence& sentence);
 
- private:
+  /// The last word alone. To be asked again where verbs have changed.
   void close(const Sentence& sentence);
+
+ private:
   void describe_speaker(std::uint32_t speaker, const Sentence& sentence);
   /// "It will come back, said another." with the other as what was said.
   void say_another(const Sentence& sentence);

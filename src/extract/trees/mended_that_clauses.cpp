@@ -100,7 +100,10 @@ void ThatClauseMender::be_content(std::uint32_t that) {
                                                    to_lower(document().word(opener)));
   if (where) open_whole_clause(that);
   if (at(that).deprel != Deprel::mark || at(verb).deprel != Deprel::acl) return;
-  const bool told = knowledge_.attribution_words.nouns.contains(at(noun).lemma);
+  const AttributionWords& words = knowledge_.attribution_words;
+  const bool told = words.nouns.contains(at(noun).lemma);
+  // but "would not comment on a report that it was sold"
+  if (told && opener != Token::kRoot && is_one_of(opener, words.topic_prepositions)) return;
   if (!told || where) attach(verb, speech, Deprel::ccomp);
 }
 

@@ -256,6 +256,7 @@ class Mender : private TreeEditor {
     mend_verb_behind_aside(document(), sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
+    closing_reports_.close(sentence);
     prepositions_.mend(sentence);
     mend_given_posts(document(), knowledge_, sentence);
     helpers_.mend(sentence);

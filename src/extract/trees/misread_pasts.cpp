@@ -121,25 +121,32 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   at(verb).lemma = past->second;
 }
 
-/// "Sales will more than double" with more as what they will be, and the double as what it is more
-/// than.
+/// "Sales will more than double", "expects sales to more than double" with more as what they will
+/// be, and the double as what it is more than.
 void MisreadPastMender::multiply_yet(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t than = verb - 1;
   const std::uint32_t more = verb - 2;
   const std::uint32_t helper = verb - 3;
-  const bool bounded =
-      at(than).head == verb && at(verb).head == more && at(helper).head == more &&
-      at(helper).xpos == "MD" &&
-      knowledge_.clause_words.standards.contains(to_lower(document().word(than))) &&
-      knowledge_.clause_words.multiplying_verbs.contains(to_lower(document().word(verb)));
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool to = words.infinitive_marks.contains(to_lower(document().word(helper)));
+  const bool bounded = (to || at(helper).xpos == "MD") &&
+                       at(more).feats.find("Degree=Cmp") != std::string::npos &&
+                       words.standards.contains(to_lower(document().word(than))) &&
+                       words.multiplying_verbs.contains(to_lower(document().word(verb)));
   if (!bounded) return;
-  take_place_of(verb, more);
+  if (is_below(verb, more)) take_place_of(verb, more);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == more && token != than) hang(token, verb);
   }
   hang_loose(more, verb, Deprel::advmod);
   hang_loose(than, more, Deprel::fixed);
   make_infinitive(verb);
+  if (to) return mark_infinitive(helper, verb);
+  hang_loose(helper, verb, Deprel::aux);
+  const std::uint32_t above = at(verb).head;
+  const bool told = above != Token::kRoot && above < verb && at(above).upos == Upos::VERB &&
+                    at(verb).deprel != Deprel::conj && has_subject(verb, sentence);
+  if (told) at(verb).deprel = Deprel::ccomp;
 }
 
 /// "said its profit more than doubled" with the profit as what was said, "Profit more than

@@ -43,7 +43,10 @@ void MisreadPlanMender::plan_before_saying(std::uint32_t noun, const Sentence& s
                      at(planner).deprel == Deprel::compound;
   if (!named || cue == Token::kRoot || cue < noun || !is_a(at(noun).deprel, Deprel::nsubj)) return;
   for (std::uint32_t token = noun + 1; token < cue && token < sentence.end_token; ++token) {
-    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    const bool speaks = at(token).head == cue && is_a(at(token).deprel, Deprel::nsubj);
+    // "people briefed on it said", with the people as who briefed
+    const bool phrase = at(token).xpos == "," && noun_of_phrase(token + 1, cue) != Token::kRoot;
+    if (!speaks && !phrase) continue;
     at(noun).deprel = Deprel::ccomp;
     return plan(noun, planner);
   }

@@ -1,8 +1,13 @@
 #include "extract/typed/possession.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "base/unicode.h"
+#include "extract/clauses/qualifiers.h"
+#include "extract/typed/post_times.h"
 
 namespace claimgraph {
 
@@ -21,6 +26,16 @@ bool stands_behind_person(const Reading& reading, std::uint32_t body, const Word
   if (reading.document.tokens[token.head].upos == Upos::PRON) return false;
   return is_body(reading, *entity) &&
          prepositions.count(preposition_of(reading.document, reading.tree, body)) != 0;
+}
+
+/// The "formerly" of "Jane Roe, formerly of Acme"; none: she is there still.
+std::optional<std::uint32_t> former_before(const Reading& reading, std::uint32_t body) {
+  const auto preposition = child(reading.tree, reading.document, body, Deprel::case_);
+  if (!preposition || *preposition == 0) return std::nullopt;
+  const std::uint32_t adverb = *preposition - 1;
+  const WordSet& words = reading.knowledge.discourse_words.former_adverbs;
+  return words.contains(to_lower(reading.document.word(adverb))) ? std::optional(adverb)
+                                                                 : std::nullopt;
 }
 
 }  // namespace
@@ -43,6 +58,8 @@ void find_behind_names(ClaimBuilder& builder) {
         claim.object = argument_at(reading, body);
         claim.relation = preposition_of(reading.document, reading.tree, token);
         claim.rule = ClaimBuilder::rule_of(*predicate, "behind_name");
+        if (const auto former = former_before(reading, token))
+          add_qualifier(claim, std::string(kTimeRole), until_article(reading, *former));
         builder.add_made(*predicate, body, std::move(claim));
       }
     }

@@ -87,6 +87,7 @@ class OwnerFinder : private RelationWords {
     for (const std::uint32_t base : {noun, holder}) {
       // "Acme's ship is part of the fleet": of the fleet.
       if (base == holder && is_a(at(holder).deprel, Deprel::nsubj) && is_part_of_any(noun)) break;
+      if (base == holder && noun > holder && at(noun).head != holder && has_own_body(holder)) break;
       const auto owner = possessor_of(base);
       if (owner && !is_range(*owner, base)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
@@ -96,6 +97,20 @@ class OwnerFinder : private RelationWords {
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
     return found;
+  }
+
+  /// "named former Acme executive Jane Roe as chief", "named Acme's Jane Roe as chief": the body
+  /// before her name is where she comes from.
+  bool has_own_body(std::uint32_t holder) const {
+    bool body = false;
+    for (const std::uint32_t each : reading_.tree.children(holder)) {
+      if (each >= holder) break;
+      const bool named = names_entity(each);
+      if (named && at(each).deprel == Deprel::nmod_poss) return true;
+      if (body && !named && at(each).upos != Upos::PROPN) return true;
+      body = body || (named && is_a(at(each).deprel, Deprel::compound));
+    }
+    return false;
   }
 
   /// Whose the noun is; "a claim Acme's chairman denied" is Acme's chairman, not the claim's.
