@@ -71,8 +71,17 @@ bool dotted(const Reader& r, std::size_t at, std::size_t end) {
          (end < r.pieces.size() && r.pieces[end].glued && joined(end, end + 1));
 }
 
+/// "the Three Mile Island plant": a number in letters behind a small word and before two words with a
+/// capital, as it has one.
+bool is_spelt_name(const Reader& r, std::size_t at, std::size_t end) {
+  return !r.pieces[end - 1].number && r.pieces[at].capital && at > 0 && r.pieces[at - 1].letters &&
+         !r.pieces[at - 1].capital && end + 1 < r.pieces.size() && r.pieces[end].capital &&
+         r.pieces[end + 1].capital;
+}
+
 /// Whether the number is part of a name: "H100", "GPT-4", "Section 301", "3.5.1".
 bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
+  if (is_spelt_name(r, at, end)) return true;
   if (at > 0 && r.words.names_before.contains(r.form(at - 1))) return true;
   if (at > 1 && r.form(at - 1) == "." && r.words.names_before.contains(r.form(at - 2))) return true;
   if (currency_before(r.text, r.pieces, r.free, at, r.words) ||

@@ -282,6 +282,20 @@ std::optional<Argument> comparison_of(const Reading& reading, const Clause& clau
   return std::nullopt;
 }
 
+/// "delayed the launch until March": whether the date that begins there hangs on such a verb.
+bool is_put_off_to(const Reading& reading, std::uint32_t date) {
+  constexpr int kSteps = 4;  // "the launch of its model until March"
+  std::uint32_t token = date;
+  for (int step = 0; step < kSteps; ++step) {
+    token = reading.document.tokens[token].head;
+    if (token == Token::kRoot) return false;
+    const Token& above = reading.document.tokens[token];
+    if (above.upos == Upos::VERB)
+      return reading.knowledge.clause_words.delaying.contains(above.lemma);
+  }
+  return false;
+}
+
 }  // namespace
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
@@ -296,7 +310,8 @@ Argument date_argument(const Reading& reading, const DateMention& date) {
     const std::string preposition = to_lower(document.word(first - 1));
     const ClauseWords& words = reading.knowledge.clause_words;
     if (words.from_then_on.contains(preposition)) argument.date += "/..";
-    if (words.until_then.contains(preposition)) argument.date.insert(0, kUntil);
+    const bool end = words.until_then.contains(preposition);
+    if (end && !is_put_off_to(reading, first)) argument.date.insert(0, kUntil);
     if (argument.date != date.value) argument.span->start = document.tokens[first - 1].span.start;
   }
   argument.text = document.at(*argument.span);

@@ -29,6 +29,7 @@ bool counts_the_same(const QuantityMention& first, const QuantityMention& second
 void GappedClauseMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "POS") own_what_is_left_out(token);
+    if (at(token).deprel == Deprel::conj) leave_out_helpers(token, sentence);
   }
   const QuantityMention* first = nullptr;
   auto& amounts = document().quantities;
@@ -60,6 +61,26 @@ void GappedClauseMender::own_what_is_left_out(std::uint32_t possessive) {
   const bool does = at(verb).upos == Upos::VERB && at(owner).head == verb &&
                     is_a(at(owner).deprel, Deprel::nsubj);
   if (does) at(owner).deprel = Deprel::dep;
+}
+
+/// "Two plants were closed and the third postponed" with the first two as postponed: the noun right
+/// before a participle, behind "and", is what that was done to, with the helpers of the first.
+void GappedClauseMender::leave_out_helpers(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const bool participle = at(verb).xpos == "VBN" || at(verb).xpos == "VBD";
+  if (!participle || first == Token::kRoot || first >= verb || at(first).xpos != "VBN") return;
+  if (!has_dependent(first, Deprel::aux_pass, sentence) || has_subject(verb, sentence)) return;
+  std::uint32_t start = verb;
+  while (start > first + 1 && stands_before_noun(start - 1)) --start;
+  const bool phrase = start + 1 < verb && at(start - 1).upos == Upos::CCONJ &&
+                      (is_definite_article(start) || at(start).xpos == "PRP$");
+  if (!phrase || has_dependent(verb, Deprel::obj, sentence)) return;
+  const std::uint32_t noun = verb - 1;
+  hang_loose(noun, verb, Deprel::nsubj_pass);
+  for (std::uint32_t each = start; each < noun; ++each) {
+    if (at(each).head < start || at(each).head > noun) hang(each, noun);
+  }
+  at(verb).xpos = "VBN";
 }
 
 /// "puts the speed at 12 knots and the number of injured at 44" with the number beside the knots:

@@ -31,6 +31,7 @@ class GappedClauseMender : private TreeEditor {
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
   void take_date_behind(const QuantityMention& second, std::uint32_t subject,
                         const Sentence& sentence);
+  void leave_out_helpers(std::uint32_t verb, const Sentence& sentence);
   void own_what_is_left_out(std::uint32_t possessive);
   void join(std::uint32_t verb, std::uint32_t first, std::uint32_t end,
             const QuantityMention& second, const Sentence& sentence);

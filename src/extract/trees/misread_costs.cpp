@@ -17,6 +17,7 @@ constexpr std::uint32_t kLongestPayer = 4;
 void MisreadCostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     have_cost(token, sentence);
+    cost_told_doing(token, sentence);
     const bool noun = may_cost(token, sentence);
     const std::uint32_t costly = noun ? Token::kRoot : costly_noun(token, sentence);
     if (!noun && costly == Token::kRoot && !describes_sum(token, sentence)) continue;
@@ -147,6 +148,30 @@ void MisreadCostMender::cost_doing(std::uint32_t verb, const QuantityMention& su
     if (at(token).head == Token::kRoot || at(token).head == gerund)
       hang_loose(token, verb, Deprel::dep);
   }
+}
+
+/// "Acme said training its model cost $5 million" with the model's cost as what is trained: right
+/// behind a verb of saying and a gerund, before a sum, the doing cost that.
+void MisreadCostMender::cost_told_doing(std::uint32_t token, const Sentence& sentence) {
+  const std::uint32_t gerund = at(token).head;
+  const bool noun = at(token).xpos == "NN" && at(token).deprel == Deprel::obj &&
+                    may_be_verb(token) && gerund != Token::kRoot && gerund + 1 < token &&
+                    at(gerund).xpos == "VBG" && gerund > sentence.first_token;
+  if (!noun || !is_nominal(token - 1)) return;
+  const std::uint32_t cue = gerund - 1;
+  const QuantityMention* sum = sum_behind(token, sentence);
+  if (sum == nullptr || at(gerund).head != cue || !is_finite(at(cue).xpos) ||
+      knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0)
+    return;
+  hang_loose(token, cue, Deprel::ccomp);
+  hang_loose(gerund, token, Deprel::csubj);
+  const std::uint32_t thing = token - 1;
+  for (std::uint32_t each = gerund + 1; each < thing; ++each) {
+    if (at(each).head == token) hang(each, thing);
+  }
+  hang_loose(thing, gerund, Deprel::obj);
+  make_past(token);
+  take_objects(token, *sum);
 }
 
 /// A noun whose form is a past, too, right behind a noun: "the engine cost".

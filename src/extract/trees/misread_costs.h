@@ -25,6 +25,7 @@ class MisreadCostMender : private TreeEditor {
   std::uint32_t costly_noun(std::uint32_t token, const Sentence& sentence);
   void cost_of(std::uint32_t verb, std::uint32_t noun, const QuantityMention& sum);
   bool describes_sum(std::uint32_t token, const Sentence& sentence);
+  void cost_told_doing(std::uint32_t token, const Sentence& sentence);
   void cost_doing(std::uint32_t verb, const QuantityMention& sum, const Sentence& sentence);
   const QuantityMention* sum_behind(std::uint32_t token, const Sentence& sentence);
   void cost(std::uint32_t verb, const QuantityMention& sum, const Sentence& sentence);
