@@ -383,6 +383,7 @@ std::optional<Agreement> related(const Proposition& left, const Proposition& rig
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
   if (const auto tolls = relate_tolls(kin, words)) return tolls;
   if (const auto day = relate_once(kin)) return day;
+  if (const auto begun = relate_begun(kin)) return begun;
   if (const auto moved = relate_moved_on(kin, words)) return moved;
   if (const auto part = relate_part_and_whole(kin, matters)) return part;
   if (const auto places = in_two_places(kin, words)) return places;

@@ -47,7 +47,47 @@ bool are_days_apart(const Proposition& older, const Proposition& newer) {
   return between.count() > 0 && between <= kFarthest;
 }
 
+/// "2018" of "since 2018"; empty: the claim does not tell when it began.
+std::string_view beginning_of(const Proposition& proposition) {
+  constexpr std::string_view kOngoing = "/..";
+  const std::string_view time = proposition.time;
+  return time.ends_with(kOngoing) ? time.substr(0, time.size() - kOngoing.size()) : "";
+}
+
+/// Whether each tells when it began, and the one beginning lies outside of the other.
+bool are_beginnings_apart(const Proposition& older, const Proposition& newer) {
+  const auto before = days_of(beginning_of(older));
+  const auto after = days_of(beginning_of(newer));
+  return before && after && !before->overlaps(*after);
+}
+
+Agreement differ_in_date(const Pair& pair, const std::string& days, std::string_view reason) {
+  if (is_correction(pair))
+    return made(pair.newer, pair.older, AgreementKind::corrects, days + ": a correction");
+  return made(pair.newer, pair.older, AgreementKind::differs_in_date,
+              fmt::format("{}: {}", days, reason));
+}
+
 }  // namespace
+
+std::optional<Agreement> relate_begun(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  // "up 5% since May": of another stretch of time
+  if (older.predicate != newer.predicate || older.quantity || newer.quantity) return std::nullopt;
+  if (older.entity.empty() || older.entity != newer.entity || in_one_voice(kin.pair))
+    return std::nullopt;
+  if (!is_told_as_done(older) || !is_told_as_done(newer) || !is_one_object(older, newer) ||
+      of_other_parts(older, newer))
+    return std::nullopt;
+  return begun_apart(kin.pair);
+}
+
+std::optional<Agreement> begun_apart(const Pair& pair) {
+  if (!are_beginnings_apart(pair.older, pair.newer)) return std::nullopt;
+  const std::string days =
+      fmt::format("since {} against since {}", beginning_of(pair.newer), beginning_of(pair.older));
+  return differ_in_date(pair, days, "it began once");
+}
 
 std::optional<Agreement> relate_once(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -60,9 +100,7 @@ std::optional<Agreement> relate_once(const Kin& kin) {
     return std::nullopt;
   const std::string days =
       fmt::format("{} against {}", date_in_words(newer.time), date_in_words(older.time));
-  if (is_correction(kin.pair))
-    return made(newer, older, AgreementKind::corrects, days + ": a correction");
-  return made(newer, older, AgreementKind::differs_in_date, days + ": it happened once");
+  return differ_in_date(kin.pair, days, "it happened once");
 }
 
 }  // namespace claimgraph

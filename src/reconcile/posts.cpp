@@ -9,6 +9,8 @@
 
 #include "base/unicode.h"
 #include "reconcile/kinship.h"
+#include "reconcile/once.h"
+#include "reconcile/once.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
@@ -81,6 +83,7 @@ std::optional<Agreement> one_head(const Kin& kin) {
   const auto after = headed_by(newer, *post);
   const bool one = before && after && (*before == *after || before->empty() || after->empty());
   if (!one) return std::nullopt;
+  if (const auto begun = begun_apart(kin.pair)) return begun;
   return made_one(newer, older, AgreementKind::same, "the same post");
 }
 
