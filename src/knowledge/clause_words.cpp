@@ -11,7 +11,6 @@ constexpr WordKey<ClauseWords> kClauseKeys[] = {
     {"prepositions.owner", &ClauseWords::owner_prepositions},
     {"prepositions.counterpart", &ClauseWords::counterpart_prepositions},
     {"prepositions.until_then", &ClauseWords::until_then},
-    {"prepositions.delaying", &ClauseWords::delaying},
     {"prepositions.within", &ClauseWords::within_prepositions},
     {"prepositions.worth", &ClauseWords::worth_prepositions},
     {"prepositions.price", &ClauseWords::price_prepositions},

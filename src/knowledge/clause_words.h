@@ -122,7 +122,6 @@ struct ClauseWords {
   WordSet spanning_nouns{};    ///< of all of a time: "the whole of 2025"
   WordSet cleft_openers{};     ///< "it was in May that"
   WordSet until_then{};        ///< of an end: "until March"
-  WordSet delaying{};          ///< verbs that put something off to one: "delayed it until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
   WordSet worth_prepositions{};     ///< "values the firm at $5 million"
   WordSet price_prepositions{};     ///< "sold it for $5"

@@ -194,6 +194,7 @@ constexpr WordKey<FactualityWords> kObjectKeys[] = {
     {"light", &FactualityWords::light_verbs},
     {"booking", &FactualityWords::booking_verbs},
     {"booked_on", &FactualityWords::booked_on},
+    {"delaying", &FactualityWords::delaying},
     {"dated_progressives", &FactualityWords::dated_progressives},
     {"dated", &FactualityWords::dated_verbs},
 };

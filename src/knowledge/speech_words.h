@@ -152,6 +152,7 @@ struct FactualityWords {
   WordSet light_verbs{};
   WordSet booking_verbs{};       ///< of what one has to tell of a period: "posted a loss"
   WordSet booked_on{};           ///< between two such: "a loss on sales of"
+  WordSet delaying{};            ///< "postponed to Monday", "put off until Monday"
   WordSet dated_progressives{};  ///< that are of a day ahead where they have one: "is opening"
   WordSet dated_verbs{};         ///< light ones that happen on a day: "takes effect in May"
   WordSet condition_marks{};

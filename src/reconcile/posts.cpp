@@ -10,7 +10,6 @@
 #include "base/unicode.h"
 #include "reconcile/kinship.h"
 #include "reconcile/once.h"
-#include "reconcile/once.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {

@@ -291,7 +291,7 @@ bool is_put_off_to(const Reading& reading, std::uint32_t date) {
     if (token == Token::kRoot) return false;
     const Token& above = reading.document.tokens[token];
     if (above.upos == Upos::VERB)
-      return reading.knowledge.clause_words.delaying.contains(above.lemma);
+      return reading.knowledge.factuality_words.delaying.contains(above.lemma);
   }
   return false;
 }
