@@ -71,8 +71,8 @@ bool dotted(const Reader& r, std::size_t at, std::size_t end) {
          (end < r.pieces.size() && r.pieces[end].glued && joined(end, end + 1));
 }
 
-/// "the Three Mile Island plant": a number in letters behind a small word and before two words with a
-/// capital, as it has one.
+/// "the Three Mile Island plant": a number in letters behind a small word and before two words with
+/// a capital, as it has one.
 bool is_spelt_name(const Reader& r, std::size_t at, std::size_t end) {
   return !r.pieces[end - 1].number && r.pieces[at].capital && at > 0 && r.pieces[at - 1].letters &&
          !r.pieces[at - 1].capital && end + 1 < r.pieces.size() && r.pieces[end].capital &&
@@ -353,10 +353,11 @@ bool is_decade(const Reader& r, std::size_t end) {
 /// counted right before are another's, with whom the clause ends.
 bool counts_for_another(const Reader& r, std::size_t at, std::size_t end) {
   constexpr std::uint32_t kLongestSubject = 60;
+  constexpr std::ptrdiff_t kMostFellows = 8;
   const auto& before = r.document.quantities;
   auto counting = before.rbegin();  // the first of "40,000 cars, Honda 310 and Fiat 20"
   while (counting != before.rend() && counting->kind == QuantityKind::number &&
-         counting->quantity.unit.empty() && before.rend() - counting > 0)
+         counting->quantity.unit.empty() && counting - before.rbegin() < kMostFellows)
     ++counting;
   if (counting == before.rend() || counting->quantity.unit.empty()) return false;
   const bool more = end < r.pieces.size() && is_tagged(r, end, Upos::CCONJ);  // ", Honda 310 and"

@@ -133,10 +133,11 @@ std::uint32_t GappedClauseMender::governor_of_pair(const QuantityMention& first)
 /// Makes what stands in [first, end) a conjunct of the verb, and the amount its orphan.
 void GappedClauseMender::join(std::uint32_t verb, std::uint32_t first, std::uint32_t end,
                               const QuantityMention& second, const Sentence& sentence) {
-  for (NameSpan& each : document().names) {  // "Acme 28"
-    if (each.first_token < end && each.end_token > end) each.end_token = end;
-  }
   const NameSpan* name = name_at(end - 1);
+  if (name != nullptr && name->end_token > end) {  // "Acme 28"
+    std::vector<NameSpan>& names = document().names;
+    names[static_cast<std::size_t>(name - names.data())].end_token = end;
+  }
   const std::uint32_t subject = outward(name == nullptr ? end - 1 : name->first_token, end).back();
   const std::uint32_t amount = leader_of(second);
   hang_loose(subject, verb, Deprel::conj);
