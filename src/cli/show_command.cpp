@@ -148,6 +148,13 @@ std::string contested_words(const Profile& profile, const Fact& fact) {
   return dated_beside && date_alone ? "date contested" : "contested";
 }
 
+/// "planned", "possible": how it is put forward, where it is not told as so.
+std::string outlook_of(const StoredClaim& claim) {
+  const bool so = claim.claim.factuality == Factuality::certain_plus ||
+                  claim.claim.factuality == Factuality::certain_minus;
+  return so ? "" : std::string(name_of(claim.claim.modality));
+}
+
 /// What a reader must know before relying on the fact.
 std::string remarks_of(const Profile& profile, std::size_t at) {
   const Fact& fact = profile.facts[at];
@@ -156,6 +163,7 @@ std::string remarks_of(const Profile& profile, std::size_t at) {
   std::string bracket = bracket_of(profile.rivalries[at]);
   if (bracket.empty() && fact.contested) bracket = contested_words(profile, fact);
   if (profile.rivalries[at] == Rivalry::first) bracket += " " + contested_words(profile, fact);
+  if (const std::string outlook = outlook_of(claim); !outlook.empty()) remarks.push_back(outlook);
   if (!bracket.empty()) remarks.push_back(bracket);
   if (claim.verdict == ClaimVerdict::confirmed) remarks.push_back("confirmed");
   if (claim.verdict == ClaimVerdict::fixed) remarks.push_back("fixed");
@@ -191,6 +199,7 @@ std::vector<std::string> fact_cells(const Profile& profile, std::size_t at) {
   return {profile.entity.name,
           claim.claim.open ? claim.claim.relation : claim.claim.predicate,
           value_of(claim, profile.entity.id),
+          std::string(name_of(claim.claim.modality)),
           time_of(claim),
           claim.published,
           std::to_string(fact.origins),
@@ -239,7 +248,7 @@ int show(const ShowOptions& options, const GlobalOptions& globals) {
   // For programs all entities of the name stand in one answer.
   Listing together{
       .kind = "entities",
-      .csv = {.columns = {"entity", "predicate", "what", "time", "published", "origins",
+      .csv = {.columns = {"entity", "predicate", "what", "modality", "time", "published", "origins",
                           "contested", "replaced", "speaker", "verdict", "id"}}};
   std::size_t shown = 0;
   for (const GraphEntity& entity : entities) {

@@ -152,3 +152,11 @@ $ cd when; claimgraph judge fix $(claimgraph claims --predicate sued --csv | sed
 `claimgraph why ID` shows where a claim comes from.
 ! claimgraph: no claim is like this; fewer options find more
 [1]
+
+# What is not so yet, or not for sure, is marked.
+
+$ mkdir plans; cd plans; printf 'Nvidia plans to buy Arm. Nvidia bought Mellanox. Nvidia may close its plant in Izmir.\n' > a.txt; claimgraph ingest a.txt --db a.db > /dev/null
+> claimgraph show nvidia --db a.db | sed -n '4,6p'
+acquired  Arm                      –  1 origin  564600b9  planned
+          Mellanox                 –  1 origin  8d74c881
+closed    its plant · place Izmir  –  1 origin  ae69e528  possible

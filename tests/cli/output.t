@@ -98,9 +98,9 @@ id,time,published,predicate,relation,subject,object,low,high,currency,unit,bound
 $ claimgraph sources --csv | sed -n 2p
 2021-06,The <U+001B>]0;x<U+0007>Daily,"TX",2,en,11f704d7dda0a81c9ab7b95115d5a208431381d35a3dd2cebb30560f995814ae,a.txt
 $ claimgraph show smic --csv | head -3
-entity,predicate,what,time,published,origins,contested,replaced,speaker,verdict,id
-SMIC,manufactures,chip,,2023-09-05,1,false,false,TechInsights,,35265add2c25e6d415d07ce58c057ea9
-SMIC,manufactures,Kirin 9000S,,2023-09-05,1,false,false,TechInsights,,dccde821c8ea7c178e27a30dba37ca81
+entity,predicate,what,modality,time,published,origins,contested,replaced,speaker,verdict,id
+SMIC,manufactures,chip,reported,,2023-09-05,1,false,false,TechInsights,,35265add2c25e6d415d07ce58c057ea9
+SMIC,manufactures,Kirin 9000S,reported,,2023-09-05,1,false,false,TechInsights,,dccde821c8ea7c178e27a30dba37ca81
 $ claimgraph conflicts --csv
 entity,predicate,kind,reason,a,b,state
 Huawei,manufactures,differs_in_value,<=200000 chip (2025-07-15) against 805000 chip (2025-06-20),4a4c5efd80ff949884691f25a3d92202,d9e569963b85853b2684e6ad186340ef,open
