@@ -223,8 +223,6 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
         leaves_unsaid(document, tree, words, source))
       continue;
     if (is_refuted(document, tree, words, source)) continue;
-    // "declined to comment on Acme's claim that": only Acme tells of it.
-    if (inner != nullptr && leaves_unsaid(document, tree, words, source)) continue;
     if (inner != nullptr) drop_same_speaker(*inner, source, claim);
     add_link(source, claim);
     inner = &source;

@@ -50,7 +50,9 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
   if (aux || token.upos == Upos::ADJ) {
     const auto cop = aux ? aux : child(tree, document, anchor, Deprel::cop);
     const auto stance = words.governors.find(token.lemma);
-    if (!claim.open && words.delaying.contains(token.lemma)) return false;
+    // "was postponed to Monday": that is done
+    const std::string verb = signs.phrasal_lemma(anchor).value_or(token.lemma);
+    if (!claim.open && words.delaying.contains(verb)) return false;
     const bool planned = stance != words.governors.end() && stance->second == Stance::planned;
     const bool foreseen = stance != words.governors.end() && stance->second == Stance::predicted;
     if (!cop || !(planned || foreseen) || !has_date(claim)) return false;

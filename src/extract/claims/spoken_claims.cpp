@@ -134,8 +134,8 @@ bool acts_on_thing(Anchored::const_iterator first, Anchored::const_iterator last
 }
 
 /// Whether a typed claim already says what the act comes to: "Acme plans to build a plant". That it
-/// refused to is more than that it did not; that it "declined to comment", a claim at the act
-/// tells.
+/// refused to is more than that it did not; but of "declined to comment" a claim at the act tells
+/// all.
 bool is_typed(const Source& source, const Reading& reading, const Anchored& anchored,
               const std::vector<Candidate>& claims) {
   const AttributionWords& words = reading.knowledge.attribution_words;
@@ -145,9 +145,9 @@ bool is_typed(const Source& source, const Reading& reading, const Anchored& anch
   const auto [first, last] = anchored.equal_range(silent ? source.cue : source.content);
   return std::any_of(first, last, [&](const auto& each) {
     const Claim& claim = claims[each.second].claim;
-    return !claim.open && claim.polarity == Polarity::positive &&
-           claim.subject.entity == source.link.speaker.entity &&
-           claim.subject.text == source.link.speaker.text;
+    const bool one_subject = claim.subject.entity == source.link.speaker.entity &&
+                             claim.subject.text == source.link.speaker.text;
+    return !claim.open && claim.polarity == Polarity::positive && (silent || one_subject);
   });
 }
 

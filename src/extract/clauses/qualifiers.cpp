@@ -290,8 +290,11 @@ bool is_put_off_to(const Reading& reading, std::uint32_t date) {
     token = reading.document.tokens[token].head;
     if (token == Token::kRoot) return false;
     const Token& above = reading.document.tokens[token];
-    if (above.upos == Upos::VERB)
-      return reading.knowledge.factuality_words.delaying.contains(above.lemma);
+    if (above.upos != Upos::VERB) continue;
+    const auto particle = child(reading.tree, reading.document, token, Deprel::compound_prt);
+    const std::string phrasal =
+        particle ? above.lemma + ' ' + reading.document.tokens[*particle].lemma : above.lemma;
+    return reading.knowledge.factuality_words.delaying.contains(phrasal);
   }
   return false;
 }

@@ -144,7 +144,7 @@ class Cleaner {
   /// conjunction, preposition or possessive; others part before what they own, or where what stands
   /// before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
-    if (is_amount(token) || is_spaced_dash(token)) return true;
+    if (is_priced(token) || is_spaced_dash(token)) return true;
     if (is_joined(token) || word(token) == "&") return false;
     const Upos upos = at(token).upos;
     // "Acme Industries bought Beta Systems": only works are called by what somebody does.
@@ -260,7 +260,7 @@ class Cleaner {
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
     first = without_description(label, first, end);
-    if (!has_name_word(first, end) || is_date(first, end) || is_amount(first)) return;
+    if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
     if (end - first == 1 && (is_demonym(first) || opens_with_plural(first))) return;
     if (end - first == 1 && opens_with_field(first)) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
@@ -378,7 +378,7 @@ class Cleaner {
     const Token& number = at(end);
     const bool joined = number.upos == Upos::NUM && number.deprel == Deprel::flat &&
                         number.head != Token::kRoot && number.head >= first && number.head < end;
-    if (!joined || is_amount(end) || word(end).size() > kLongestJoinedNumber) return end;
+    if (!joined || word(end).size() > kLongestJoinedNumber) return end;
     if (!is_known(first, end)) label = NameLabel::miscellaneous;
     return end + 1;
   }
@@ -459,12 +459,10 @@ class Cleaner {
     return false;
   }
 
-  /// Whether the token belongs to a sum of money or a share: "Acme's C$5 million bid", "Acme has 52
-  /// percent and Beta 28 percent".
-  bool is_amount(std::uint32_t token) const {
-    const QuantityMention* amount = document_.quantity_over(at(token).span);
-    return amount != nullptr &&
-           (!amount->quantity.currency.empty() || amount->quantity.unit == kShare);
+  /// Whether the token belongs to a sum of money: "Acme's C$5 million bid".
+  bool is_priced(std::uint32_t token) const {
+    const QuantityMention* sum = document_.quantity_over(at(token).span);
+    return sum != nullptr && !sum->quantity.currency.empty();
   }
 
   bool is_date(std::uint32_t first, std::uint32_t end) const {

@@ -183,8 +183,7 @@ class StrangeNames : private StrangeWords {
     if (end_of_version(token) != number + 1 || word(number).size() > kLongestVersion) return false;
     const bool digits = is_digit(code_point_at(word(number), 0).value);
     const QuantityMention* amount = document_.quantity_over(at(number).span);
-    const bool bare =
-        amount == nullptr || (amount->span == at(number).span && amount->quantity.unit.empty());
+    const bool bare = amount == nullptr || amount->span == at(number).span;
     const NameWords& names = knowledge_.name_words;
     return digits && bare && document_.date_over(at(number).span) == nullptr &&
            !knowledge_.noun_senses.knows_form(to_lower(word(token))) &&

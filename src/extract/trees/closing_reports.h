@@ -22,7 +22,7 @@ class ClosingReportMender : private TreeEditor {
   /// To be asked again where verbs have changed.
   void tell(const Sentence& sentence);
 
-  /// The last word alone. To be asked again where verbs have changed.
+  /// Of `mend` what looks at the last word. To be asked again where verbs have changed.
   void close(const Sentence& sentence);
 
  private:

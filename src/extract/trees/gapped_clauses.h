@@ -1,7 +1,7 @@
 #pragma once
-// Clauses that leave out their verb, or the noun that does it: "Acme is valued at $5 billion, and
-// Beta at $3 billion", "Acme's value rose, while Beta's fell", "puts the cost at $5 million and the
-// price at $2".
+// Clauses that leave out their verb, its helpers, or the noun that does it: "Acme is valued at $5
+// billion, and Beta at $3 billion", "two plants were closed and the third postponed", "Acme's value
+// rose, while Beta's fell", "puts the cost at $5 million and the price at $2".
 
 #include <string>
 
