@@ -40,6 +40,7 @@ constexpr WordKey<ClauseWords> kClauseKeys[] = {
     {"cleft_openers", &ClauseWords::cleft_openers},
     {"planning_nouns", &ClauseWords::planning_nouns},
     {"planning_verbs", &ClauseWords::planning_verbs},
+    {"sequence_adverbs", &ClauseWords::sequence_adverbs},
     {"uniting", &ClauseWords::uniting},
     {"leading_verbs", &ClauseWords::leading_verbs},
     {"bordering", &ClauseWords::bordering},

@@ -25,8 +25,10 @@ std::uint32_t JoinedPostMender::first_of_list(std::uint32_t post) {
 }
 
 bool JoinedPostMender::is_post(std::uint32_t token) {
+  const std::string lemma = to_lower(at(token).lemma);
   return is_nominal(token) && !in_name(token) &&
-         knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
+         (knowledge_.kinds.speaks_of(lemma, "person") ||
+          knowledge_.discourse_words.insiders.contains(lemma));  // "chair"
 }
 
 /// One post, joined or beside, of nobody who is named right behind it.

@@ -17,6 +17,7 @@
 #include "extract/trees/converted_sums.h"
 #include "extract/trees/dashed_asides.h"
 #include "extract/trees/date_neighbours.h"
+#include "extract/trees/deeds_behind_and.h"
 #include "extract/trees/denied_gerunds.h"
 #include "extract/trees/denied_relatives.h"
 #include "extract/trees/described_bodies.h"
@@ -211,6 +212,7 @@ class Mender : private TreeEditor {
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
     mend_verb_behind_person(document(), knowledge_, sentence);
+    mend_deeds_behind_and(document(), knowledge_, sentence);
     mend_sums_before_subjects(document(), sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);

@@ -13,6 +13,7 @@ class NearAppositionMender : private TreeEditor {
 
   void mend(const Sentence& sentence) {
     for (std::uint32_t noun = sentence.first_token + 3; noun < sentence.end_token; ++noun) {
+      if (at(noun).deprel == Deprel::appos) give_back(noun, sentence);
       if (at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) continue;
       const bool beside = at(noun).deprel == Deprel::appos || at(noun).deprel == Deprel::obj;
       if (beside && at(noun).head + 1 == noun) lead(noun, sentence);
@@ -27,6 +28,15 @@ class NearAppositionMender : private TreeEditor {
   }
 
  private:
+  /// "through its unit, Acme Bank" with "through its" as the bank's: what stands before the first
+  /// noun is that one's.
+  void give_back(std::uint32_t noun, const Sentence& sentence) {
+    const std::uint32_t first = at(noun).head;
+    for (std::uint32_t token = sentence.first_token; token < first; ++token) {
+      if (at(token).head == noun) hang(token, first);
+    }
+  }
+
   /// "17 new measles cases" with the cases as another name or an object of the measles: of two
   /// counted nouns with nothing between them the first describes the second.
   void lead(std::uint32_t noun, const Sentence& sentence) {

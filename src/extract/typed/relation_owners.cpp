@@ -44,22 +44,10 @@ class OwnerFinder : private RelationWords {
     // "adviser to Acme and a professor" is no professor of Acme.
     const bool joined =
         is_a(at(noun).deprel, Deprel::conj) && !has_own && !builder_.dependent(noun, Deprel::det);
+    if (found.empty() && !has_own) found = owners_of_titles_behind(noun, noun, holder);
+    // "chair of Beta and founder and chief of Acme": of Acme
+    if (found.empty() && joined) found = owners_of_titles_behind(at(noun).head, noun, holder);
     if (found.empty() && joined) found = owners_of_list(at(noun).head, holder);
-    for (const std::uint32_t each : reading_.tree.children(noun)) {
-      if (!found.empty()) break;
-      // "an author and the founder of Acme" is no author of Acme.
-      const bool title = at(each).deprel == Deprel::conj && !names_entity(each) && !has_own &&
-                         !builder_.dependent(each, Deprel::det);
-      if (title) found = owners_of(each, holder);
-    }
-    // "founder, president and chairman of the board of Acme"
-    const bool coordinated = found.empty() && joined;
-    const std::uint32_t first = coordinated ? at(noun).head : noun;
-    for (const std::uint32_t each : reading_.tree.children(first)) {
-      if (!coordinated || !found.empty()) break;
-      const bool later = at(each).deprel == Deprel::conj && each > noun && !names_entity(each);
-      if (later) found = owners_of(each, holder);
-    }
     relation.unknown = unknown_names_below(noun);
     if (found.empty()) found = owners_beside(relation);
     for (const std::uint32_t each : found) {
@@ -70,6 +58,22 @@ class OwnerFinder : private RelationWords {
   }
 
  private:
+  /// "founder, president and chief of Acme": of what is joined to `post`, the owners of the nearest
+  /// behind `noun` that has some. "an author and the founder of Acme" is no author of Acme.
+  std::vector<std::uint32_t> owners_of_titles_behind(std::uint32_t post, std::uint32_t noun,
+                                                     std::uint32_t holder) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t each : reading_.tree.children(post)) {
+      const bool title = at(each).deprel == Deprel::conj && each > noun && !names_entity(each) &&
+                         !builder_.dependent(each, Deprel::det) &&
+                         !builder_.dependent(each, Deprel::nsubj);  // "and Roe is president of"
+      if (title) found = owners_of(each, holder);
+      if (title && found.empty()) found = owners_of_titles_behind(each, noun, holder);
+      if (!found.empty()) break;
+    }
+    return found;
+  }
+
   /// "founder, president and chief of Acme" with each joined to the one before: the owners of the
   /// nearest that has some.
   std::vector<std::uint32_t> owners_of_list(std::uint32_t post, std::uint32_t holder) const {
@@ -183,8 +187,11 @@ class OwnerFinder : private RelationWords {
       if (names_entity(each)) {
         found.push_back(each);
       } else if (base == noun && is_a(deprel, Deprel::nmod)) {
-        // "director of engineering at Acme"
-        const auto inner = builder_.dependent(each, Deprel::nmod);
+        // "director of engineering at Acme", "in charge of sales at Acme"
+        auto inner = builder_.dependent(each, Deprel::nmod);
+        while (inner && !names_entity(*inner) && !builder_.dependent(*inner, Deprel::det)) {
+          inner = builder_.dependent(*inner, Deprel::nmod);
+        }
         // "chief of a new group inside Acme": that group's, which has no name.
         const auto article = builder_.dependent(each, Deprel::det);
         if (article && at(*article).feats.find("Definite=Ind") != std::string::npos) continue;
