@@ -16,6 +16,9 @@ enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, le
 /// The unit of "9%".
 inline constexpr std::string_view kShare = "percent";
 
+/// "Hundreds" are 100 to 999: what the highest of them is to the lowest.
+inline constexpr double kVagueReach = 9.99;
+
 struct Quantity {
   std::optional<double> low{};   ///< absent: open below
   std::optional<double> high{};  ///< absent: open above

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
 
-#include "base/unicode.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
+#include "reconcile/told_things.h"
 
 namespace claimgraph {
 namespace {
@@ -18,23 +17,6 @@ bool is_of_theme(const Proposition& each, const Matters& matters) {
   if (each.families.empty()) return false;
   const Family* family = matters.find(each.families.front());
   return family != nullptr && family->theme;
-}
-
-std::set<std::string> names_in(const std::string& text) {
-  std::set<std::string> names;
-  for (const std::string& word : words_in(text)) {
-    const std::string bare = fold(word);  // "Acme's"
-    if (is_upper(code_point_at(word, 0).value)) names.insert(bare.substr(0, bare.find('\'')));
-  }
-  return names;
-}
-
-/// "The merger of Acme and Beta", "the merger of Acme and Gamma": each names what the other does
-/// not.
-bool name_other_things(const Proposition& left, const Proposition& right) {
-  const auto one = names_in(left.object_text);
-  const auto other = names_in(right.object_text);
-  return !std::ranges::includes(one, other) && !std::ranges::includes(other, one);
 }
 
 /// Whether what came is what was planned, as far as words go: one thing, one measure in one unit,

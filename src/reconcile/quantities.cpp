@@ -19,22 +19,27 @@ constexpr double kRate = 0.02;  // how far equal rates may differ by rounding
 constexpr std::size_t kManyDigits = 3;
 constexpr std::size_t kCountedDigits = 2;
 constexpr double kExact = 1e-9;  // doubles that are one number
+// "Hundreds" may be 1,700: how many times their highest.
+constexpr double kVagueSlack = 3;
 
 struct Interval {
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
 };
 
+bool near(double left, double right, double tolerance) {
+  return std::abs(left - right) <= tolerance * std::max(std::abs(left), std::abs(right));
+}
+
 Interval interval_of(const Quantity& quantity, double tolerance) {
   Interval interval;
   const double slack = quantity.bound == Bound::about ? std::max(kAbout, tolerance) : tolerance;
   if (quantity.low) interval.low = *quantity.low - std::abs(*quantity.low) * slack;
   if (quantity.high) interval.high = *quantity.high + std::abs(*quantity.high) * slack;
+  const bool vague = quantity.low && quantity.high && *quantity.low > 0 &&
+                     near(*quantity.high, *quantity.low * kVagueReach, kExact);
+  if (vague) interval.high *= kVagueSlack;
   return interval;
-}
-
-bool near(double left, double right, double tolerance) {
-  return std::abs(left - right) <= tolerance * std::max(std::abs(left), std::abs(right));
 }
 
 bool near(const std::optional<double>& left, const std::optional<double>& right) {

@@ -5,6 +5,7 @@
 #include "core/claim.h"
 #include "reconcile/kinship.h"
 #include "reconcile/pairs.h"
+#include "reconcile/told_things.h"
 
 namespace claimgraph {
 namespace {
@@ -82,11 +83,25 @@ Agreement as_denied(const Agreement& found, const Proposition& left, const Propo
   return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
 }
 
+/// "Approved sales of the X1", "has not approved sales of the X2": what is so of one thing is not
+/// denied by what is not so of another.
+Agreement of_one_matter(const Agreement& found, const Proposition& left, const Proposition& right,
+                        const AgreementWords& words) {
+  const bool negates = found.kind == AgreementKind::negates;
+  if (!negates && found.kind != AgreementKind::denies) return found;
+  const bool apart =
+      name_other_things(left, right) || (negates && speak_of_other_things(left, right, words));
+  return apart ? Agreement{found.a, found.b, AgreementKind::compatible,
+                           "each speaks of another thing"}
+               : found;
+}
+
 }  // namespace
 
 Agreement told_apart(const Agreement& found, const Proposition& left, const Proposition& right,
                      const AgreementWords& words) {
-  return as_denied(of_one_sort(found, left, right, words), left, right, words);
+  const Agreement sorted = of_one_sort(found, left, right, words);
+  return as_denied(of_one_matter(sorted, left, right, words), left, right, words);
 }
 
 }  // namespace claimgraph

@@ -67,7 +67,42 @@ bool are_other_doers(const Proposition& left, const Proposition& right) {
   return overlap(words_in(left.about), words_in(right.about)) == 0;
 }
 
+/// The words with a capital, without the owner's "s".
+std::set<std::string> names_in(const std::string& text) {
+  std::set<std::string> names;
+  for (const std::string& word : words_in(text)) {
+    const std::string bare = fold(word);  // "Acme's"
+    if (is_upper(code_point_at(word, 0).value)) names.insert(bare.substr(0, bare.find('\'')));
+  }
+  return names;
+}
+
 }  // namespace
+
+bool name_other_things(const Proposition& left, const Proposition& right) {
+  const auto one = names_in(left.object_text);
+  const auto other = names_in(right.object_text);
+  return !std::ranges::includes(one, other) && !std::ranges::includes(other, one);
+}
+
+bool speak_of_other_things(const Proposition& left, const Proposition& right,
+                           const AgreementWords& words) {
+  const auto stems_in = [&](const std::string& text) {
+    const std::vector<std::string> stems = words.matters.stems_of(text);
+    return std::set<std::string>(stems.begin(), stems.end());
+  };
+  const bool figures = left.quantity || right.quantity;
+  const bool one_entity = !left.object_entity.empty() && left.object_entity == right.object_entity;
+  const auto one = stems_in(left.object_text);
+  const auto other = stems_in(right.object_text);
+  const bool shared =
+      std::ranges::any_of(one, [&](const std::string& each) { return other.contains(each); });
+  if (!figures && !one_entity && !one.empty() && !other.empty() && !shared) return true;
+  if (!left.entity.empty() || !right.entity.empty()) return false;
+  const auto subject = stems_in(left.about);
+  const auto beside = stems_in(right.about);
+  return !std::ranges::includes(subject, beside) && !std::ranges::includes(beside, subject);
+}
 
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words) {

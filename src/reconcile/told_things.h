@@ -14,4 +14,13 @@ namespace claimgraph {
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words);
 
+/// "The merger of Acme and Beta", "the merger of Acme and Gamma": each object names, with a
+/// capital, what the other does not.
+bool name_other_things(const Proposition& left, const Proposition& right);
+
+/// "Has not paid its suppliers", "paid its workers": the objects share no word, or of two nameless
+/// subjects each has one that the other has not: "exports of chips", "exports of ships".
+bool speak_of_other_things(const Proposition& left, const Proposition& right,
+                           const AgreementWords& words);
+
 }  // namespace claimgraph

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "reconcile/pairs.h"
+#include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {

@@ -94,7 +94,7 @@ class NumberReader {
       ++end;
     }
     if (end == at_) return {};
-    return ReadNumber{low, low * 9.99, end, false, end == at_ + 1};
+    return ReadNumber{low, low * kVagueReach, end, false, end == at_ + 1};
   }
 
   /// "- 10 k" where nothing else stands: a cell of a table. Elsewhere the sign is a bullet.

@@ -6,8 +6,9 @@
 
 namespace claimgraph {
 
-/// "left Beta and later founded Acme" with Acme as later founded, and left as well: behind "and" and
-/// when that was, a past before a name is what was done next.
-void mend_deeds_behind_and(Document& document, const Knowledge& knowledge, const Sentence& sentence);
+/// "left Beta and later founded Acme" with Acme as later founded, and left as well: behind "and"
+/// and when that was, a past before a name is what was done next.
+void mend_deeds_behind_and(Document& document, const Knowledge& knowledge,
+                           const Sentence& sentence);
 
 }  // namespace claimgraph

@@ -116,8 +116,8 @@ bool is_foreseen(const ClaimBuilder& builder, const Clause& clause, std::uint32_
 std::optional<std::uint32_t> basis_of(const ClaimBuilder& builder, std::uint32_t noun) {
   const Reading& reading = builder.reading();
   const auto tells = [&](std::uint32_t word) {
-    return word <= noun && reading.knowledge.clause_words.measure_bases.contains(
-                               to_lower(reading.document.word(word)));
+    return reading.knowledge.clause_words.measure_bases.contains(
+        to_lower(reading.document.word(word)));
   };
   const auto& words = reading.tree.children(noun);
   const auto found = std::ranges::find_if(words, tells);
