@@ -159,6 +159,8 @@ Span clause_span(const Reading& reading, std::uint32_t verb) {
 bool is_of(const Reading& reading, const QuantityMention& mention, std::uint32_t number,
            std::uint32_t head) {
   const auto& tokens = reading.document.tokens;
+  // "the iPhone 17"
+  if (number > head && is_a(tokens[number].deprel, Deprel::flat)) return false;
   std::uint32_t top = number;  // what the phrase has it in
   while (top != head && tokens[top].head != head && tokens[top].head != Token::kRoot)
     top = tokens[top].head;
@@ -174,6 +176,9 @@ bool is_of(const Reading& reading, const QuantityMention& mention, std::uint32_t
   if (tokens[top].upos == Upos::NUM)
     return !child(reading.tree, reading.document, top, Deprel::det);
   if (mention.span.overlaps(tokens[top].span)) return true;
+  // "the recall of 40,000 heaters" is none of them
+  if (reading.knowledge.clause_words.counted_deeds.contains(to_lower(tokens[head].lemma)))
+    return false;
   const bool counts = tokens[number].head == top && is_a(tokens[number].deprel, Deprel::nummod);
   return mention.quantity.currency.empty() &&
          (counts || mention.quantity.unit == tokens[top].lemma);

@@ -14,6 +14,7 @@ class AskedClauseMender : private TreeEditor {
     for (std::uint32_t token = sentence_.first_token + 1; token < sentence_.end_token; ++token) {
       if (at(token).xpos == "WRB") ask_when(token);
       if (at(token).xpos == "VB") be_asked_for(token);
+      if (at(token).deprel == Deprel::mark) be_in_question(token);
     }
   }
 
@@ -31,6 +32,18 @@ class AskedClauseMender : private TreeEditor {
     if (verb == Token::kRoot || verb < opener || at(cue).xpos != "VB" || !tells(cue)) return;
     const bool when = at(verb).head == cue && is_a(at(verb).deprel, Deprel::advcl);
     if (when && has_subject(verb, sentence_)) at(verb).deprel = Deprel::ccomp;
+  }
+
+  /// "are looking into whether Acme evaded taxes" with the evading as the condition of the looking:
+  /// what a preposition leads is what is looked into.
+  void be_in_question(std::uint32_t opener) {
+    const std::uint32_t clause = at(opener).head;
+    const std::uint32_t preposition = opener - 1;
+    const bool asks = clause != Token::kRoot && at(clause).deprel == Deprel::advcl &&
+                      is_one_of(opener, knowledge_.factuality_words.condition_marks) &&
+                      at(preposition).xpos == "IN" && at(preposition).head == clause &&
+                      !is_one_of(preposition, knowledge_.clause_words.post_prepositions);
+    if (asks) at(clause).deprel = Deprel::ccomp;
   }
 
   /// "is demanding President Jane Roe release the report" with Roe as part of the release.

@@ -60,6 +60,8 @@ void SumMender::be_reached(std::uint32_t sum) {
   if (of_share) verb = at(verb).head;
   const QuantityMention* mention = document().quantity_over(at(sum).span);
   if (mention == nullptr || verb == Token::kRoot) return;
+  // The "month" of "rose to $2,000 a month" is no sum beside the dollars.
+  if (of_share && document().quantity_over(at(at(sum).head).span) == mention) return;
   const auto [first, end] = tokens_in(mention->span);
   if (first < verb + 2) return;
   const std::uint32_t preposition = first - 1;

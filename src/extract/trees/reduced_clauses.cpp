@@ -26,10 +26,11 @@ class ReducedClauseMender : private TreeEditor {
   /// A past right behind its noun and before a preposition, or of a verb that gives: "investors
   /// owed $30 million have sued".
   bool may_describe(std::uint32_t past, const Sentence& sentence) {
-    const bool form = at(past).xpos == "VBD" || at(past).xpos == "VBN";
+    const bool adjective = at(past).xpos == "JJ" && document().word(past).ends_with("ed");
+    const bool form = at(past).xpos == "VBD" || at(past).xpos == "VBN" || adjective;
     const std::uint32_t noun = past - 1;
-    const bool acts = form && at(past).upos == Upos::VERB && at(noun).upos == Upos::NOUN &&
-                      at(noun).head == past && is_a(at(noun).deprel, Deprel::nsubj) &&
+    const bool acts = form && at(noun).upos == Upos::NOUN && at(noun).head == past &&
+                      is_a(at(noun).deprel, Deprel::nsubj) &&
                       !has_dependent(past, Deprel::aux, sentence);
     if (!acts || gives(past)) return acts;
     return at(past + 1).upos == Upos::ADP && at(past + 1).deprel == Deprel::case_ &&
@@ -40,11 +41,13 @@ class ReducedClauseMender : private TreeEditor {
     return knowledge_.clause_words.giving_verbs.contains(at(verb).lemma);
   }
 
-  /// The finite helper behind the past, with nothing that opens a clause between; kRoot: none.
+  /// The finite helper or verb behind the past, with nothing that opens a clause between; kRoot:
+  /// none.
   std::uint32_t helper_behind(std::uint32_t past, const Sentence& sentence) {
     for (std::uint32_t token = past + 2; token < sentence.end_token; ++token) {
       const Upos upos = at(token).upos;
-      if (upos == Upos::AUX && is_finite(at(token).xpos)) return token;
+      const bool acts = upos == Upos::AUX || upos == Upos::VERB;
+      if (acts && is_finite(at(token).xpos)) return token;
       const bool goes_on = upos == Upos::ADP || upos == Upos::DET || upos == Upos::ADJ ||
                            upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM ||
                            upos == Upos::SYM;
@@ -55,7 +58,7 @@ class ReducedClauseMender : private TreeEditor {
 
   void describe(std::uint32_t past, std::uint32_t helper, const Sentence& sentence) {
     const std::uint32_t noun = past - 1;
-    const std::uint32_t main = at(helper).head;
+    const std::uint32_t main = at(helper).upos == Upos::VERB ? helper : at(helper).head;
     if (main == Token::kRoot || main < helper) return;
     std::uint32_t subject = child_before(main, Deprel::nsubj);
     if (subject == Token::kRoot) subject = child_before(main, Deprel::csubj);
@@ -82,6 +85,7 @@ class ReducedClauseMender : private TreeEditor {
     }
     hang_loose(noun, main, subject_relation(main, sentence));
     hang_loose(past, noun, Deprel::acl);
+    at(past).upos = Upos::VERB;
     at(past).xpos = "VBN";
     at(past).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
   }

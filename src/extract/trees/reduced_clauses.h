@@ -8,9 +8,9 @@
 namespace claimgraph {
 
 /// "The deal agreed with Acme in May is worth $5 million" with the agreeing as what the deal did,
-/// and May as what is worth it: before a helper whose subject has a preposition, or is that past
-/// itself, the past describes the noun before it, and the noun is the subject. REQUIRES: names have
-/// one head.
+/// and May as what is worth it: before a helper or verb whose subject has a preposition, or is
+/// that past itself, the past describes the noun before it, and the noun is the subject. REQUIRES:
+/// names have one head.
 void mend_reduced_clause(Document& document, const Knowledge& knowledge, const Sentence& sentence);
 
 }  // namespace claimgraph

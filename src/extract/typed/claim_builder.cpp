@@ -310,6 +310,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     if (counted) noun.quantity.reset();
     if (!takes(predicate.object, noun)) return false;
     claim.object->quantity = noun.quantity;
+    keep_noun(predicate.object, *claim.object);
     if (predicate.object.name) claim.object->entity.reset();
     for (const Qualifier& each : claim.qualifiers) leave_out(each, predicate, *claim.object);
     // "blamed the delay on storms" with the storms as part of the delay
@@ -332,6 +333,16 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
   candidate.claim = std::move(claim);
   found_.push_back(std::move(candidate));
   return true;
+}
+
+/// "Announced tariffs of up to 50% on steel": where no amount may stand, the noun does.
+void ClaimBuilder::keep_noun(const RoleFiller& filler, Argument& object) const {
+  if (filler.money || filler.quantity || !object.quantity || object.entity || !object.span) return;
+  const auto noun = head_of(reading_, object);
+  if (!noun || at(*noun).upos != Upos::NOUN) return;
+  const QuantityMention* amount = quantity_at(reading_, *noun);
+  // "a $3 million bond", "25 companies" say it of the noun itself.
+  if (amount != nullptr && amount->span.start >= at(*noun).span.end) object.quantity.reset();
 }
 
 /// A name of a person or body, or a noun that speaks of one: "the buyer".

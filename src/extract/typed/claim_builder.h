@@ -85,6 +85,7 @@ class ClaimBuilder {
   bool acts_as_person(const RoleFiller& filler, const Argument& subject) const;
   bool is_amount(const Argument& argument) const;
   bool is_agent(const Argument& argument) const;
+  void keep_noun(const RoleFiller& filler, Argument& object) const;
   void leave_out(const Qualifier& party, const Predicate& predicate, Argument& object) const;
   std::optional<std::uint32_t> opener_within(const Argument& phrase, const Argument& object) const;
   void end_before(std::uint32_t token, Argument& argument) const;

@@ -112,12 +112,18 @@ class RelationFinder : private RelationWords {
     return relation;
   }
 
+  /// The "old" of "the 54-year-old chief executive".
+  bool closes_count(std::uint32_t token) const {
+    return token >= 4 && at(token - 1).xpos == "HYPH" && at(token - 3).xpos == "HYPH" &&
+           at(token - 4).upos == Upos::NUM;
+  }
+
   std::uint32_t first_of_title(std::uint32_t noun) const {
     std::uint32_t first = first_of_word(noun);
     // "Executive" of "Executive Vice President" may hang on the "Vice".
     const auto within = [&](std::uint32_t head) { return head >= first && head <= noun; };
     while (!starts_sentence(first) && within(at(first - 1).head) && is_title_word(first - 1) &&
-           !is_demonym(first - 1) &&
+           !is_demonym(first - 1) && !closes_count(first - 1) &&
            (is_a(at(first - 1).deprel, Deprel::amod) ||
             is_a(at(first - 1).deprel, Deprel::compound))) {
       --first;
