@@ -40,6 +40,7 @@ constexpr WordKey<ClauseWords> kClauseKeys[] = {
     {"cleft_openers", &ClauseWords::cleft_openers},
     {"planning_nouns", &ClauseWords::planning_nouns},
     {"planning_verbs", &ClauseWords::planning_verbs},
+    {"taking_from_verbs", &ClauseWords::taking_from_verbs},
     {"counted_deeds", &ClauseWords::counted_deeds},
     {"sequence_adverbs", &ClauseWords::sequence_adverbs},
     {"uniting", &ClauseWords::uniting},

@@ -101,6 +101,7 @@ struct ClauseWords {
   Sets nouns_like_participles{};  ///< "money laundering": likewise
   WordSet planning_verbs{};       ///< lemmas that such a noun is the object of
   WordSet planning_nouns{};       ///< lemmas: who has them does what they are for
+  WordSet taking_from_verbs{};    ///< "stole passwords from Acme"
   WordSet counted_deeds{};        ///< "the recall of 40,000 heaters" is none of them
   WordSet sequence_adverbs{};     ///< "left Beta and later founded Acme"
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"

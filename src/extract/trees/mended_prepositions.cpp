@@ -16,6 +16,7 @@ void PrepositionMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_place(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_phrase(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) be_post_of_newcomer(token);
+    if (at(token).deprel == Deprel::nmod && in_name(token)) be_taken_from(token);
     if (at(token).deprel == Deprel::case_) lead_second(token);
     if (at(token).deprel == Deprel::case_) lead_nothing(token, sentence);
   }
@@ -193,6 +194,18 @@ void PrepositionMender::act_behind_phrase(std::uint32_t doer, const Sentence& se
     return;
   if (!has_dependent(verb, Deprel::aux_pass, sentence)) return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) hang_loose(doer, verb, Deprel::obl_agent);
+}
+
+/// "stole passwords from Acme" with the passwords as Acme's: it is whom they were taken from.
+void PrepositionMender::be_taken_from(std::uint32_t name) {
+  const std::uint32_t taken = at(name).head;
+  const std::uint32_t from = child_before(name, Deprel::case_);
+  if (taken == Token::kRoot || taken > name || from == Token::kRoot || from < taken) return;
+  const std::uint32_t verb = at(taken).head;
+  const bool takes = at(taken).deprel == Deprel::obj && verb < taken &&
+                     knowledge_.clause_words.taking_from_verbs.contains(at(verb).lemma);
+  if (takes && is_one_of(from, knowledge_.discourse_words.origin_prepositions))
+    hang_loose(name, verb, Deprel::obl);
 }
 
 /// "has joined the company as finance chief" with the chief as the company's: it is what the

@@ -30,6 +30,7 @@ class PrepositionMender : private TreeEditor {
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
   void act_behind_place(std::uint32_t doer, const Sentence& sentence);
   void act_behind_phrase(std::uint32_t doer, const Sentence& sentence);
+  void be_taken_from(std::uint32_t name);
   void be_post_of_newcomer(std::uint32_t post);
   void act_behind_comma(std::uint32_t source, const Sentence& sentence);
   void describe_source(std::uint32_t participle);

@@ -88,6 +88,7 @@
 #include "extract/trees/relatives_of_deeds.h"
 #include "extract/trees/relatives_of_persons.h"
 #include "extract/trees/relatives_of_sums.h"
+#include "extract/trees/reported_deeds.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
@@ -214,6 +215,7 @@ class Mender : private TreeEditor {
     mend_verb_behind_person(document(), knowledge_, sentence);
     mend_deeds_behind_and(document(), knowledge_, sentence);
     mend_sums_before_subjects(document(), sentence);
+    mend_reported_deeds(document(), knowledge_, sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);
