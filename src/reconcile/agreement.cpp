@@ -21,16 +21,15 @@
 namespace claimgraph {
 namespace {
 
-std::optional<Agreement> negation(const Pair& pair, Values values) {
+/// `weighed`: of something that is considered, which is open, and denied as such.
+std::optional<Agreement> negation(const Pair& pair, Values values, bool weighed) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
-  if (values != Values::equal || of_other_parts(no, yes)) return std::nullopt;
+  if (values != Values::equal || of_other_parts(no, as_wide_as(no, yes))) return std::nullopt;
   if (leaves_it_so(no)) return std::nullopt;
   if (const auto dropped = came_to_nothing(pair)) return dropped;
-  if (no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
-      yes.mode == Mode::rule) {
-    return std::nullopt;
-  }
+  const bool open = (no.mode == Mode::open || yes.mode == Mode::open) && !weighed;
+  if (open || no.mode == Mode::rule || yes.mode == Mode::rule) return std::nullopt;
   if (is_correction(pair)) {
     return made(pair.newer, pair.older, AgreementKind::corrects, "takes back what was said");
   }
@@ -68,6 +67,7 @@ struct Said {
   const Family* family = nullptr;         ///< of both numbers
   const Family* post = nullptr;           ///< the surest of the one, where both are of it
   std::optional<PlaceRelation> places{};  ///< of the older one's place to the newer one's
+  bool weighed = false;                   ///< both tell of what is considered
 };
 
 /// How the places lie that a predicate of places gives; nothing where it gives other things.
@@ -132,7 +132,7 @@ bool has_changed(const Pair& pair) {
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
-  const auto& [predicate, family, post, places] = said;
+  const auto& [predicate, family, post, places, weighed] = said;
   const double tolerance = predicate == nullptr ? 0 : predicate->tolerance;
   const bool state = family != nullptr && family->holding == Holding::state;
   const Values values = places  ? values_of(*places)
@@ -156,7 +156,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));
   }
-  if (older.negative != newer.negative) return negation(pair, values);
+  if (older.negative != newer.negative) return negation(pair, values, weighed);
   if (older.negative) {
     if (values != Values::equal) return std::nullopt;
     return concord(older, newer, values);
@@ -389,8 +389,8 @@ std::optional<Agreement> related(const Proposition& left, const Proposition& rig
   if (const auto places = in_two_places(kin, words)) return places;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
-    const Said said{predicate, family, kin.family,
-                    place_between(kin.pair, predicate, words.places)};
+    const Said said{predicate, family, kin.family, place_between(kin.pair, predicate, words.places),
+                    words.weighing_predicates.contains(left.predicate)};
     const auto found = relate_alike(kin.pair, said);
     if (found) return of_one_thing(*found, kin.pair, words);
   }

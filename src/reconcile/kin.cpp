@@ -111,8 +111,8 @@ std::optional<Agreement> negation(const Kin& kin) {
   // "Came to no agreement over the schedule" denies no bare "agreed".
   const bool narrower = yes.words.empty() && !no.words.empty() && yes.predicate != no.predicate;
   if (loose || leaves_it_so(no) || of_its_own || narrower || !one_matter || !alike(no, yes) ||
-      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
-      in_another_way(no, yes, kin.family)) {
+      of_other_numbers(no, yes) || of_other_parts(no, as_wide_as(no, yes)) ||
+      of_other_times(no, yes) || in_another_way(no, yes, kin.family)) {
     return std::nullopt;
   }
   if (is_correction(kin.pair)) {

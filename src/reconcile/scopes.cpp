@@ -111,6 +111,20 @@ bool of_other_times(const Proposition& left, const Proposition& right) {
   return a && b && !a->overlaps(*b);
 }
 
+Proposition as_wide_as(const Proposition& no, const Proposition& yes) {
+  Proposition wide = yes;
+  if (yes.object_entity.empty() || yes.object_entity != no.object_entity) return wide;
+  wide.scope.clear();
+  const std::set<std::string> own = scope_lines(no.scope);
+  for (const std::string& line : scope_lines(yes.scope)) {
+    const std::string role = line.substr(0, line.find('=') + 1);
+    const bool told =
+        std::ranges::any_of(own, [&](const std::string& each) { return each.starts_with(role); });
+    if (told) wide.scope += (wide.scope.empty() ? "" : "\n") + line;
+  }
+  return wide;
+}
+
 bool within_a_year(std::string_view one, std::string_view other) {
   const auto year = [](std::string_view time) {
     int value = 0;

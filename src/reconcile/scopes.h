@@ -46,6 +46,10 @@ Scope scope_between(const Proposition& left, const Proposition& right);
 /// Whether both have a time, and they do not overlap.
 bool of_other_times(const Proposition& left, const Proposition& right);
 
+/// "Never met Roe" denies "met Roe in Oslo", and "met Roe": the latter, told of one known thing as
+/// widely as the former.
+Proposition as_wide_as(const Proposition& no, const Proposition& yes);
+
 /// Of two times as they are written, "2026-05": by their years.
 bool within_a_year(std::string_view one, std::string_view other);
 
