@@ -160,9 +160,17 @@ class Mender : private TreeEditor {
       mend_nouns(sentence);
       mend_clauses(sentence);
     }
+    name_roots();
   }
 
  private:
+  /// Whoever reads a relation asks for the head, which only roots have none of.
+  void name_roots() {
+    for (Token& token : document().tokens) {
+      if (token.head == Token::kRoot) token.deprel = Deprel::root;
+    }
+  }
+
   void mend_names() {
     mend_misread_pronouns(document(), knowledge_);
     mend_misread_infinitives(document(), knowledge_);

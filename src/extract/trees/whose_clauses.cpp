@@ -157,13 +157,13 @@ void WhoseClauses::tell_of_named(std::uint32_t whose) {
   if (main == Token::kRoot && (at(verb).head == Token::kRoot || at(verb).head > verb)) return;
   if (main != Token::kRoot) give_main_clause(main, verb, owner);
   if (!is_nominal(owned)) make_noun(owned);
-  if (at(verb).head != owner) hang_loose(verb, owner, Deprel::acl_relcl);
-  at(verb).deprel = Deprel::acl_relcl;
+  hang_loose(verb, owner, Deprel::acl_relcl);
   if (at(owned).head != verb) hang_loose(owned, verb, subject_relation(verb, sentence_));
 }
 
 void WhoseClauses::give_main_clause(std::uint32_t main, std::uint32_t verb, std::uint32_t owner) {
-  const bool settled = is_a(at(owner).deprel, Deprel::nsubj) && at(owner).head == main;
+  const bool settled = is_a(at(owner).deprel, Deprel::nsubj) && at(owner).head == main &&
+                       !is_below(main, verb);
   if (settled || main == owner) return;
   if (at(main).xpos == "VB" && !has_dependent(main, Deprel::aux, sentence_)) make_past(main);
   if (at(owner).upos == Upos::VERB) make_proper(owner);

@@ -110,6 +110,9 @@ class HolderFinder {
                           noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat) ||
                           (noun.deprel == Deprel::amod && noun.upos == Upos::NOUN) || owned;
     if (!modifies || noun.head == Token::kRoot) return {};
+    // "Jane Roe, whose boss is John Doe": Roe is no boss.
+    const auto owner = builder_.dependent(token, Deprel::nmod_poss);
+    if (owner && at(*owner).xpos == "WP$") return {};
     // "He was born in Oslo, the son of John Doe": the mended tree hangs the son on "he".
     const bool pronoun = noun.deprel == Deprel::appos && at(noun.head).upos == Upos::PRON;
     if (!pronoun && !names_entity(noun.head)) return {};
