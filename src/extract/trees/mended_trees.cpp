@@ -76,6 +76,7 @@
 #include "extract/trees/misread_scores.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
+#include "extract/trees/named_verbs.h"
 #include "extract/trees/near_appositions.h"
 #include "extract/trees/noun_clauses.h"
 #include "extract/trees/nouns_that_say.h"
@@ -173,6 +174,7 @@ class Mender : private TreeEditor {
 
   void mend_names() {
     mend_misread_pronouns(document(), knowledge_);
+    name_capital_verbs(document(), knowledge_);
     mend_misread_infinitives(document(), knowledge_);
     mend_parted_prefixes(document(), knowledge_);
     mend_vote_scores(document(), knowledge_);

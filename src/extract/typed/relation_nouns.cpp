@@ -80,16 +80,13 @@ class RelationFinder : private RelationWords {
 
   /// Not "a Cuban exile group": a noun of bodies or things, and of nobody; nor "American Express".
   bool may_be_person(std::uint32_t noun) const {
-    if (is_inside_name(noun) && !names_person(noun)) return false;
+    const std::uint32_t inside = reading_.discourse.inside[noun];
+    if (inside != Discourse::kNone && !is_person(reading_.discourse.mentions[inside].entity))
+      return false;
     const auto& kinds = reading_.knowledge.kinds.kinds_of_noun(to_lower(at(noun).lemma));
     return kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
              return reading_.knowledge.kinds.find(kind)->animate;
            });
-  }
-
-  bool names_person(std::uint32_t token) const {
-    const auto entity = entity_at(reading_.discourse, token);
-    return entity && is_person(*entity);
   }
 
   /// "son-in-law": another word.
