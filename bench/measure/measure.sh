@@ -144,23 +144,27 @@ ecbplus() {  # articles of one event, copies and independent reports
   python3 "$here/related_articles.py" score "$gold" "$work/ecbplus.db"
 }
 
-wordings() {  # the many ways in which news words the facts of the domain: typed claims wanted of each sentence
-  python3 "$here/wordings.py" --texts "$here"/wordings/*.tsv > "$work/wordings.in.jsonl"
-  "$program" extract --published 2026-03-05 "$work/wordings.in.jsonl" > "$work/wordings.records.jsonl"
-  python3 "$here/wordings.py" "$work/wordings.records.jsonl" "$here"/wordings/*.tsv
+wordings_of() {  # NAME FOLDER: typed claims wanted of each sentence
+  python3 "$here/wordings.py" --texts "$2"/*.tsv > "$work/$1.in.jsonl"
+  "$program" extract --published 2026-03-05 "$work/$1.in.jsonl" > "$work/$1.records.jsonl"
+  python3 "$here/wordings.py" "$work/$1.records.jsonl" "$2"/*.tsv
 }
+wordings() { wordings_of wordings "$here/wordings"; }  # the many ways in which news words the facts of the domain
+wordings_in_news() { wordings_of news "$here/wordings/news"; }  # longer sentences, as reporters write them
 
-passages() {  # two passages, two outlets, one fact: how they stand to each other
+passages_of() {  # NAME FOLDER: two passages, two outlets, one fact: how they stand to each other
   local each name
-  for each in "$here"/passages/*.tsv; do
-    name=passages.$(basename "$each" .tsv)
+  for each in "$2"/*.tsv; do
+    name=$1.$(basename "$each" .tsv)
     python3 "$here/passages.py" --articles "$each" > "$work/$name.in.jsonl"
     graph_of "$work/$name.in.jsonl" "$name"
     "$program" --db "$work/$name.db" export agreement > "$work/$name.export"
   done
-  cat "$work"/passages.*.export > "$work/passages.jsonl"
-  python3 "$here/passages.py" "$work/passages.jsonl" "$here"/passages/*.tsv
+  cat "$work/$1".*.export > "$work/$1.jsonl"
+  python3 "$here/passages.py" "$work/$1.jsonl" "$2"/*.tsv
 }
+passages() { passages_of passages "$here/passages"; }
+passages_in_news() { passages_of pairs "$here/passages/news"; }  # in ordinary words
 
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
@@ -238,7 +242,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms passages wordings raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms passages passages_in_news wordings wordings_in_news raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

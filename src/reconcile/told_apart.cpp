@@ -89,8 +89,10 @@ Agreement of_one_matter(const Agreement& found, const Proposition& left, const P
                         const AgreementWords& words) {
   const bool negates = found.kind == AgreementKind::negates;
   if (!negates && found.kind != AgreementKind::denies) return found;
-  const bool apart =
-      name_other_things(left, right) || (negates && speak_of_other_things(left, right, words));
+  // Known things are told apart by what they are.
+  const bool known = !left.object_entity.empty() && !right.object_entity.empty();
+  const bool apart = (!known && name_other_things(left, right)) ||
+                     (negates && speak_of_other_things(left, right, words));
   return apart ? Agreement{found.a, found.b, AgreementKind::compatible,
                            "each speaks of another thing"}
                : found;
