@@ -165,6 +165,7 @@ passages_of() {  # NAME FOLDER: two passages, two outlets, one fact: how they st
 }
 passages() { passages_of passages "$here/passages"; }
 passages_in_news() { passages_of pairs "$here/passages/news"; }  # in ordinary words
+passages_provoked() { passages_of provoked "$here/passages/provoked"; }  # nearly all harmless; no half of them is unseen
 
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
@@ -242,7 +243,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms passages passages_in_news wordings wordings_in_news raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms passages passages_in_news passages_provoked wordings wordings_in_news raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

@@ -292,9 +292,8 @@ std::optional<Proposition> told_of_object(const Proposition& act, const Proposit
   Proposition told = undergone(act, matters);
   told.predicate = std::string(kOpen);
   told.topic = other.topic;
-  std::vector<std::string> object = matters.stems_of(act.object_text);
-  std::ranges::sort(object);
-  std::ranges::set_difference(act.words, object, std::back_inserter(told.words));
+  std::ranges::set_difference(act.words, object_words(act, matters),
+                              std::back_inserter(told.words));
   const bool nameless = told.entity.empty() && other.entity.empty() && !other.about.empty();
   const bool one_thing =
       nameless ? told.about == other.about : !told.entity.empty() && told.entity == other.entity;

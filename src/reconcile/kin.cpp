@@ -18,6 +18,7 @@
 #include "reconcile/plans.h"
 #include "reconcile/quantities.h"
 #include "reconcile/told_numbers.h"
+#include "reconcile/told_things.h"
 #include "reconcile/yes_and_no.h"
 
 namespace claimgraph {
@@ -155,16 +156,11 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
   // "Opposed the merger", "supports his agenda"
-  const auto object_of = [&](const Proposition& each) {
-    std::vector<std::string> stems = matters.stems_of(each.object_text);
-    std::sort(stems.begin(), stems.end());
-    return stems;
-  };
   const bool measured = older.quantity && newer.quantity;
-  const bool of_two_matters = !measured && !older.object_text.empty() &&
-                              !newer.object_text.empty() &&
-                              overlap(object_of(older), object_of(newer)) == 0 &&
-                              (older.object_entity.empty() || newer.object_entity.empty());
+  const bool of_two_matters =
+      !measured && !older.object_text.empty() && !newer.object_text.empty() &&
+      overlap(object_words(older, matters), object_words(newer, matters)) == 0 &&
+      (older.object_entity.empty() || newer.object_entity.empty());
   if (!plain || of_two_matters || in_one_voice(kin.pair) || !one_subject || two_things ||
       of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;

@@ -79,6 +79,12 @@ std::set<std::string> names_in(const std::string& text) {
 
 }  // namespace
 
+std::vector<std::string> object_words(const Proposition& each, const Matters& matters) {
+  std::vector<std::string> stems = matters.stems_of(each.object_text);
+  std::ranges::sort(stems);
+  return stems;
+}
+
 bool name_other_things(const Proposition& left, const Proposition& right) {
   const auto one = names_in(left.object_text);
   const auto other = names_in(right.object_text);
@@ -87,20 +93,15 @@ bool name_other_things(const Proposition& left, const Proposition& right) {
 
 bool speak_of_other_things(const Proposition& left, const Proposition& right,
                            const AgreementWords& words) {
-  const auto stems_in = [&](const std::string& text) {
-    const std::vector<std::string> stems = words.matters.stems_of(text);
-    return std::set<std::string>(stems.begin(), stems.end());
-  };
   const bool figures = left.quantity || right.quantity;
   const bool one_entity = !left.object_entity.empty() && left.object_entity == right.object_entity;
-  const auto one = stems_in(left.object_text);
-  const auto other = stems_in(right.object_text);
-  const bool shared =
-      std::ranges::any_of(one, [&](const std::string& each) { return other.contains(each); });
-  if (!figures && !one_entity && !one.empty() && !other.empty() && !shared) return true;
+  const auto one = object_words(left, words.matters);
+  const auto other = object_words(right, words.matters);
+  const bool told = !one.empty() && !other.empty() && !figures && !one_entity;
+  if (told && overlap(one, other) == 0) return true;
   if (!left.entity.empty() || !right.entity.empty()) return false;
-  const auto subject = stems_in(left.about);
-  const auto beside = stems_in(right.about);
+  const auto subject = sorted_words(left.about);
+  const auto beside = sorted_words(right.about);
   return !std::ranges::includes(subject, beside) && !std::ranges::includes(beside, subject);
 }
 

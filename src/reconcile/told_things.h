@@ -2,6 +2,9 @@
 // What the words of two claims' objects name, where no entity tells it: "recalled 4,000 pumps" and
 // "recalled 4,000 heaters" are not the same.
 
+#include <string>
+#include <vector>
+
 #include "core/graph.h"
 #include "knowledge/agreement_words.h"
 
@@ -13,6 +16,9 @@ namespace claimgraph {
 /// one without object.
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words);
+
+/// The stems of what it is done to, sorted.
+std::vector<std::string> object_words(const Proposition& each, const Matters& matters);
 
 /// "The merger of Acme and Beta", "the merger of Acme and Gamma": each object names, with a
 /// capital, what the other does not.
