@@ -95,11 +95,14 @@ class PredicateReader {
   /// The words of a list, and of the sets it names; none where there is no such list.
   std::vector<std::string> words(const ConfigNode& table, std::string_view key) const {
     const ConfigNode* node = table.find(key);
-    if (node == nullptr) return {};
+    return node == nullptr ? std::vector<std::string>() : spelled_out(node->as_strings(), *node);
+  }
+
+  std::vector<std::string> spelled_out(std::vector<std::string> words, const ConfigNode& at) const {
     try {
-      return sets_.spelled_out(node->as_strings());
+      return sets_.spelled_out(std::move(words));
     } catch (const WordSetError& error) {
-      node->fail(error.what());
+      at.fail(error.what());
     }
   }
 
@@ -124,7 +127,9 @@ class PredicateReader {
         filler.units.emplace_back();
       } else if (word.starts_with("unit:")) {
         filler.quantity = true;
-        filler.units.push_back(word.substr(5));
+        for (std::string& unit : spelled_out({word.substr(5)}, node)) {
+          filler.units.push_back(std::move(unit));
+        }
       } else if (const auto group = groups_.find(word); group != groups_.end()) {
         filler.kinds.insert(filler.kinds.end(), group->second.begin(), group->second.end());
       } else if (kinds_.find(word) != nullptr) {

@@ -13,6 +13,9 @@ $ printf '[[predicate]]\nname = "acquired\n' > mine/schema/predicates/mine.toml;
 $ printf '[greeted]\nglos = "says hello"\n' > mine/schema/predicates/mine.toml; claimgraph extract a.txt --knowledge mine
 ! claimgraph: mine/schema/predicates/mine.toml:2: unknown key 'glos'; known here: gloss, subject, object, <*>
 [2]
+$ printf '[hurt]\ngloss = "people come to harm"\nsubject = ["unit:@hurt_people"]\n' > mine/schema/predicates/mine.toml; claimgraph extract a.txt --knowledge mine
+! claimgraph: mine/schema/predicates/mine.toml:3: no set of words is called '@hurt_people'; they stand in schema/words/*.toml, and name only those above them
+[2]
 $ rm mine/schema/predicates/mine.toml
 $ printf 'only one column\n' > mine/data/gazetteer/mine.tsv; claimgraph extract a.txt --knowledge mine
 ! claimgraph: mine/data/gazetteer/mine.tsv:1: expected the header name TAB kind TAB wikidata TAB maker TAB aliases

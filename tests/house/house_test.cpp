@@ -162,5 +162,20 @@ TEST(Predicates, HaveExamplesAndCounterExamples) {
   }
 }
 
+// What long lists gather unseen: a word or an example twice.
+TEST(Predicates, SayNothingTwice) {
+  const Knowledge knowledge = load_knowledge();
+  for (const Predicate& predicate : knowledge.predicates.all()) {
+    std::set<std::string> told;
+    for (const PredicateExample& each : predicate.examples)
+      EXPECT_TRUE(told.insert(each.text).second) << predicate.name << ": " << each.text;
+    for (const RoleFiller& role : {predicate.subject, predicate.object}) {
+      std::set<std::string> units;
+      for (const std::string& each : role.units)
+        EXPECT_TRUE(units.insert(each).second) << predicate.name << ": unit:" << each;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace claimgraph
