@@ -16,6 +16,7 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       pieces_(pieces),
       words_(words),
       future_(grammar_.class_named("future")),
+      not_future_before_(grammar_.class_named("not_future_before")),
       reported_(grammar_.class_named("reported")),
       forecasting_(grammar_.class_named("forecasting")),
       awaiting_(grammar_.class_named("awaiting")),
@@ -43,7 +44,7 @@ Outlook DateOutlook::at(std::size_t at) const {
   for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
     --i;
     own_past = own_past || begins_past(i, at);
-    if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
+    if (!is_of_future(i) || had_been(i)) continue;
     // but "said it would close the plant after the contract ended in June"
     if (own_past && grammar_.value_in(reported_, words_[i]) == nullptr) break;
     if (grammar_.value_in(late_, words_[i]) != nullptr && (was_late(at) || lasted(at)))
@@ -184,6 +185,18 @@ bool DateOutlook::begins_clause(std::size_t piece, std::size_t date) const {
     if (token != nullptr && is_finite(token->xpos)) return true;
   }
   return false;
+}
+
+/// A word of the future: "due to open", whatever its "to" is taken for, but not "next to the
+/// river".
+bool DateOutlook::is_of_future(std::size_t piece) const {
+  if (grammar_.value_in(future_, words_[piece]) == nullptr) return false;
+  const std::size_t after = piece + 1;
+  if (after + 1 >= words_.size() || grammar_.value_in(not_future_before_, words_[after]) == nullptr)
+    return true;
+  const Token* token = document_.token_at(pieces_[after].span);
+  const Token* next = document_.token_at(pieces_[after + 1].span);
+  return token == nullptr || token->upos != Upos::ADP || next == nullptr || next->xpos == "VB";
 }
 
 /// "had been expected": no more.

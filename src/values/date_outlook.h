@@ -37,6 +37,7 @@ class DateOutlook {
   bool is_settled_for(std::size_t at) const;
   const Token* verb_before(std::size_t at) const;
   bool had_been(std::size_t piece) const;
+  bool is_of_future(std::size_t piece) const;
   bool was_told(std::size_t piece) const;
   bool was_late(std::size_t at) const;
   bool lasted(std::size_t at) const;
@@ -51,9 +52,9 @@ class DateOutlook {
   const DateGrammar& grammar_;
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
-  std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_,
-      compared_, begun_, appointed_, appointed_for_, late_, lasting_, unit_, committing_,
-      clause_openers_, putting_off_, settling_on_, taking_effect_,
+  std::uint32_t future_, not_future_before_, reported_, forecasting_, awaiting_, reporting_,
+      moved_to_, starting_, compared_, begun_, appointed_, appointed_for_, late_, lasting_, unit_,
+      committing_, clause_openers_, putting_off_, settling_on_, taking_effect_,
       limits_;  // classes of the grammar
 };
 
