@@ -74,6 +74,7 @@ constexpr WordKey<AgreementWords> kAgreementKeys[] = {
     {"victims", &AgreementWords::victims, Spelling::folded},
     {"time_units", &AgreementWords::time_units},
     {"result_roles", &AgreementWords::result_roles},
+    {"forecast", &AgreementWords::forecast},
     {"saying_nothing", &AgreementWords::saying_nothing, Spelling::folded},
     {"of_one_place", &AgreementWords::of_one_place},
     {"loose_units", &AgreementWords::loose_units, Spelling::folded},
@@ -145,13 +146,16 @@ AgreementWords load_agreement_words(const Files& files) {
   AgreementWords words;
   load_words<AgreementWords>(
       file, kAgreementKeys,
-      {"fillers", "synonyms", "endings", "revisions", "bettering", "weighing", "withheld"}, words);
+      {"fillers", "synonyms", "bases", "endings", "revisions", "bettering", "weighing", "withheld"}, words);
   words.matters = matters_of(files, file, words.auxiliaries);
   words.courses = Courses(files.config(kCourses));
   words.revisions = stems_of(file.at("revisions"), words.matters);
   words.bettering = stems_of(file.at("bettering"), words.matters);
   words.weighing = stems_of(file.at("weighing"), words.matters);
   words.withheld = stems_of(file.at("withheld"), words.matters);
+  for (const ConfigNode& list : file.at("bases").as_array()) {
+    words.bases.push_back(list.as_folded());
+  }
   words.places = PlaceParts(files);
   files.rows(kSurnames, {"name"},
              [&](const std::vector<std::string_view>& fields, const TsvPlace&) {

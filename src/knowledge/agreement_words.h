@@ -39,6 +39,7 @@ struct AgreementWords {
   std::vector<std::string> totals{};    ///< that an amount is the whole: "total amount raised"
   std::vector<std::string> total_of{};  ///< that it only is the amount: "a total of 300"
   std::vector<std::string> formerly{};  ///< that it was so before: "previously"
+  std::vector<std::vector<std::string>> bases{};  ///< what a change is reckoned against: "in euros"
   WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
   WordSet mouthpieces{};   ///< who speaks for a body: "spokesman"
@@ -56,6 +57,7 @@ struct AgreementWords {
   WordSet victims{};         ///< what there is none of where nobody comes to harm: "deaths"
   WordSet time_units{};      ///< "day", "hour"
   WordSet result_roles{};    ///< roles of figures that are no circumstance: 58 votes "against" 41
+  WordSet forecast{};  ///< predicates of figures that each who looks ahead reckons for himself
   WordSet saying_nothing{};  ///< values that tell no circumstance: "of all charges"
   WordSet of_one_place{};    ///< predicates of what a person does in one place on one day
   WordSet loose_units{};     ///< counted nouns that may count what another noun does: "vehicle"

@@ -161,6 +161,7 @@ constexpr WordKey<FactualityWords> kFactualityKeys[] = {
     {"conditions.participles", &FactualityWords::condition_participles},
     {"conditions.generic", &FactualityWords::generic},
     {"conditions.conceding", &FactualityWords::conceding},
+    {"conditions.stipulations", &FactualityWords::stipulations},
     {"conditions.decrees", &FactualityWords::decrees},
     {"conditions.atonements", &FactualityWords::atonements},
     {"conditions.atoning", &FactualityWords::atoning},

@@ -158,6 +158,7 @@ struct FactualityWords {
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"
   WordSet generic{};                ///< of nobody in particular: "any firm"
+  WordSet stipulations{};           ///< nouns of what somebody must do: "on condition that"
   WordSet decrees{};                ///< nouns of what makes somebody do something: "law"
   WordSet atonements{};             ///< nouns of what is paid for what was done: "fine"
   WordSet atoning{};                ///< before what was done: "a fine for selling it"

@@ -95,11 +95,22 @@ void add_marks(const StoredClaim& stored, const AgreementWords& words,
   if (has_words(told, words.formerly)) lines.emplace_back(kFormerly);
 }
 
+/// "Rose 3% in euros", "grew 5% from the previous quarter": what a change is reckoned in or
+/// against, which stands before or behind all that the claim has.
+void add_bases(const StoredClaim& stored, const AgreementWords& words,
+               std::vector<std::string>& lines) {
+  const std::string told = fold(stored.sentence);
+  for (const std::vector<std::string>& basis : words.bases) {
+    if (has_words(told, basis)) lines.push_back(fmt::format("{}=“{}”", kBasisRole, basis.front()));
+  }
+}
+
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
                      const AgreementWords& words) {
   std::vector<std::string> lines;
   if (amount != nullptr && is_added(stored, *amount, words)) lines.emplace_back("part=‹added›");
   if (amount != nullptr) add_marks(stored, words, lines);
+  if (amount != nullptr && amount->value.quantity->unit == kShare) add_bases(stored, words, lines);
   for (const StoredArgument& each : stored.qualifiers) {
     if (&each == amount || each.role == kTimeRole) continue;
     const bool result = each.value.quantity && words.result_roles.contains(each.role);

@@ -47,19 +47,33 @@ Scope narrower(bool left, bool right) {
   return right ? Scope::right_narrower : Scope::equal;
 }
 
+std::set<std::string> described_words(const std::string& described) {
+  constexpr std::size_t kMark = std::string_view("“").size();
+  const bool quoted = described.starts_with("“") && described.size() > 2 * kMark;
+  const std::vector<std::string> words =
+      words_in(quoted ? described.substr(kMark, described.size() - 2 * kMark) : described);
+  return {words.begin(), words.end()};
+}
+
 /// "“protest”", "“protest in Oslo”": the words of one description are all in the other.
 bool is_nested(const std::string& left, const std::string& right) {
-  const auto words_of = [](const std::string& described) {
-    constexpr std::size_t kMark = std::string_view("“").size();
-    const bool quoted = described.starts_with("“") && described.size() > 2 * kMark;
-    const std::vector<std::string> words =
-        words_in(quoted ? described.substr(kMark, described.size() - 2 * kMark) : described);
-    return std::set<std::string>(words.begin(), words.end());
-  };
-  const auto a = words_of(left);
-  const auto b = words_of(right);
+  const auto a = described_words(left);
+  const auto b = described_words(right);
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
          std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+/// "“its handling of data”", "“misuse of personal data”": told of for what something was done,
+/// reporters share a word, endings aside, and few share more.
+bool may_be_one_reason(const std::string& left, const std::string& right) {
+  constexpr std::size_t kStem = 4;  // letters
+  std::set<std::string> stems;
+  for (const std::string& each : described_words(left)) {
+    if (each.size() >= kStem) stems.insert(each.substr(0, kStem));
+  }
+  return std::ranges::any_of(described_words(right), [&](const std::string& each) {
+    return each.size() >= kStem && stems.contains(each.substr(0, kStem));
+  });
 }
 
 }  // namespace
@@ -172,7 +186,9 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
     if (!described && told && !counted) continue;
     if (!described) return true;
     const auto [known, fresh] = described_by.emplace(role, value);
-    if (!fresh && !is_nested(known->second, value)) return true;
+    const bool one = is_nested(known->second, value) ||
+                     (role == kReasonRole && may_be_one_reason(known->second, value));
+    if (!fresh && !one) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 #include "reconcile/told_apart.h"
 
 #include <string>
+#include <utility>
 
 #include "core/claim.h"
 #include "reconcile/kinship.h"
@@ -31,6 +32,16 @@ bool are_done_to_others(const Proposition& left, const Proposition& right) {
          left.object_entity != right.object_entity;
 }
 
+/// "Acme expects sales of $3 billion", "analysts expect sales of $4 billion": each reckons for
+/// himself what is to come.
+bool are_two_forecasts(const Proposition& left, const Proposition& right,
+                       const AgreementWords& words) {
+  const bool ahead = left.mode == Mode::future && right.mode == Mode::future;
+  return ahead && words.forecast.contains(left.predicate) &&
+         words.forecast.contains(right.predicate) && left.voice != right.voice &&
+         (told_by_other(left) || told_by_other(right));
+}
+
 /// Where the thing is that it tells of; empty: it does not say.
 std::string place_of_thing(const Proposition& each) {
   for (const std::string& line : scope_lines(each.scope)) {
@@ -50,6 +61,11 @@ bool are_perhaps_two(const Proposition& left, const Proposition& right) {
   return bare.entity.empty() && !has(bare.things, one.empty() ? other : one);
 }
 
+/// The same two, in their order, which does not hang on which of them was read first.
+Agreement compatible_as(const Agreement& found, std::string reason) {
+  return {found.a, found.b, AgreementKind::compatible, std::move(reason)};
+}
+
 /// What is told of other things is no other value of one.
 Agreement of_one_sort(const Agreement& found, const Proposition& left, const Proposition& right,
                       const AgreementWords& words) {
@@ -57,15 +73,17 @@ Agreement of_one_sort(const Agreement& found, const Proposition& left, const Pro
   const bool one_figure = found.kind == AgreementKind::same && counts_apart &&
                           words.time_units.contains(left.quantity->unit) !=
                               words.time_units.contains(right.quantity->unit);
-  const bool apart = one_figure || (found.kind == AgreementKind::differs_in_value &&
-                                    (counts_apart || are_done_to_others(left, right)));
-  if (apart)
-    return made(left, right, AgreementKind::compatible, found.reason + ": of other things");
+  const bool differs = found.kind == AgreementKind::differs_in_value;
+  const bool apart = one_figure || (differs && (counts_apart || are_done_to_others(left, right)));
+  if (apart) return compatible_as(found, found.reason + ": of other things");
+  const bool clash = differs || found.kind == AgreementKind::negates;
+  if (clash && are_two_forecasts(left, right, words))
+    return compatible_as(found, found.reason + ": two forecasts");
   const bool changes = found.kind == AgreementKind::differs_in_value ||
                        found.kind == AgreementKind::update ||
                        found.kind == AgreementKind::plan_vs_outcome;
   return changes && are_perhaps_two(left, right)
-             ? made(left, right, AgreementKind::compatible, found.reason + ": perhaps of another")
+             ? compatible_as(found, found.reason + ": perhaps of another")
              : found;
 }
 
@@ -93,9 +111,7 @@ Agreement of_one_matter(const Agreement& found, const Proposition& left, const P
   const bool known = !left.object_entity.empty() && !right.object_entity.empty();
   const bool apart = (!known && name_other_things(left, right)) ||
                      (negates && speak_of_other_things(left, right, words));
-  return apart ? Agreement{found.a, found.b, AgreementKind::compatible,
-                           "each speaks of another thing"}
-               : found;
+  return apart ? compatible_as(found, "each speaks of another thing") : found;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "reconcile/told_things.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -77,6 +78,15 @@ std::set<std::string> names_in(const std::string& text) {
   return names;
 }
 
+/// "The sale of chips to Iran", "the sale of machines to Iran": each has one word of its own among
+/// several that both have.
+bool are_one_word_apart(const std::vector<std::string>& left,
+                        const std::vector<std::string>& right) {
+  std::vector<std::string> shared;
+  std::ranges::set_intersection(left, right, std::back_inserter(shared));
+  return shared.size() > 1 && left.size() == shared.size() + 1 && right.size() == left.size();
+}
+
 }  // namespace
 
 std::vector<std::string> object_words(const Proposition& each, const Matters& matters) {
@@ -98,7 +108,7 @@ bool speak_of_other_things(const Proposition& left, const Proposition& right,
   const auto one = object_words(left, words.matters);
   const auto other = object_words(right, words.matters);
   const bool told = !one.empty() && !other.empty() && !figures && !one_entity;
-  if (told && overlap(one, other) == 0) return true;
+  if (told && (overlap(one, other) == 0 || are_one_word_apart(one, other))) return true;
   if (!left.entity.empty() || !right.entity.empty()) return false;
   const auto subject = sorted_words(left.about);
   const auto beside = sorted_words(right.about);

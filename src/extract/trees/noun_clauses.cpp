@@ -12,6 +12,7 @@ void NounClauseMender::mend(const Sentence& sentence) {
     if (!is_one_of(token, knowledge_.attribution_words.that)) continue;
     judge_report(token, sentence);
     be_told(token, sentence);
+    be_required(token, sentence);
     call_untrue(token, sentence);
     if (at(token).deprel != Deprel::mark) continue;
     deny_what_noun_says(token, sentence);
@@ -41,6 +42,31 @@ void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
       marks || passive || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
   if ((!beside && !relative && !adverbial) || !whole) return;
   be_content(verb, that, noun);
+}
+
+/// "Approved it on condition that Acme sells Beta" with the condition as what Acme sells, or with
+/// the sale as another deed: behind a noun that asks for something and "that" a clause which lacks
+/// no object is what it asks for.
+void NounClauseMender::be_required(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  const bool asks = at(noun).upos == Upos::NOUN &&
+                    knowledge_.factuality_words.stipulations.contains(at(noun).lemma);
+  const std::uint32_t subject = asks ? next_subject(that, sentence) : Token::kRoot;
+  if (subject == Token::kRoot) return;
+  const std::uint32_t verb = at(subject).head;
+  const std::uint32_t above = at(verb).head;
+  if (verb < subject || above == Token::kRoot || (above != noun && above != at(noun).head)) return;
+  const bool clause = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::advcl ||
+                      at(verb).deprel == Deprel::acl || at(verb).deprel == Deprel::acl_relcl;
+  const bool whole = at(that).deprel == Deprel::mark ||
+                     object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
+  if (!clause || !whole) return;
+  be_content(verb, that, noun);
+  // "approved the deal on condition that": it was approved so
+  const bool bare = at(noun - 1).deprel == Deprel::case_ && at(noun - 1).head == noun;
+  const std::uint32_t object = at(noun).head;
+  if (!bare || object == Token::kRoot || at(object).deprel != Deprel::obj) return;
+  if (is_a(at(noun).deprel, Deprel::nmod)) attach(noun, at(object).head, Deprel::obl);
 }
 
 /// Makes the clause of `verb`, which "that" opens, what the noun says.

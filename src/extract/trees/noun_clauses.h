@@ -22,6 +22,7 @@ class NounClauseMender : private TreeEditor {
   bool is_judgement(std::uint32_t token);
   void be_content(std::uint32_t verb, std::uint32_t that, std::uint32_t noun);
   void be_told(std::uint32_t that, const Sentence& sentence);
+  void be_required(std::uint32_t that, const Sentence& sentence);
   void call_untrue(std::uint32_t that, const Sentence& sentence);
   void oppose_reports(const Sentence& sentence);
   bool follows_comma(std::uint32_t word, std::uint32_t after);

@@ -170,15 +170,19 @@ bool is_told(ClaimBuilder& builder, const Clause& clause, const Predicate& predi
   });
 }
 
-/// "The workforce has grown to 400": a number that only bodies have, and that changes, is of the
-/// one that was told of.
+/// "The workforce": a number that only bodies have; not "the cost", which is as soon a plant's.
+bool is_of_bodies(const std::vector<const Predicate*>& predicates) {
+  return std::ranges::none_of(
+      predicates, [](const Predicate* each) { return each->subject.any || each->object.money; });
+}
+
+/// "The workforce has grown to 400": what only bodies have, and what changes, is of the one that
+/// was told of.
 Bareness bareness_of(const ClaimBuilder& builder, const Clause& clause,
                      const std::vector<const Predicate*>& predicates) {
   const ClauseWords& words = builder.reading().knowledge.clause_words;
   const bool changes = words.changing_verbs.contains(clause.lemma);
-  const bool bodies = std::ranges::none_of(
-      predicates, [](const Predicate* each) { return each->subject.any || each->object.money; });
-  return changes && bodies ? Bareness::but_for_the : Bareness::whole;
+  return changes && is_of_bodies(predicates) ? Bareness::but_for_the : Bareness::whole;
 }
 
 void measure(ClaimBuilder& builder, const Clause& clause) {
@@ -267,8 +271,9 @@ void measure_object(ClaimBuilder& builder, const Clause& clause, std::uint32_t o
     if (!owner && of) owner = each;  // "the cost of the bridge"
   }
   // "The union puts the workforce at 590"
+  const bool understood_owner = figure && !owner && is_of_bodies(predicates);
   const auto company =
-      figure && !owner ? company_before(reading, noun, Bareness::but_for_the) : std::nullopt;
+      understood_owner ? company_before(reading, noun, Bareness::but_for_the) : std::nullopt;
   if (!owner && !company) return;
   Clause told = clause;
   if (figure) told.anchor = object;  // what is said, and not the saying
