@@ -46,6 +46,7 @@ constexpr WordKey<AgreementWords> kAgreementKeys[] = {
     {"changes", &AgreementWords::changes, Spelling::folded},
     {"errata", &AgreementWords::errata, Spelling::folded},
     {"denials", &AgreementWords::denials, Spelling::folded},
+    {"inability", &AgreementWords::inability, Spelling::folded},
     {"denial_predicates", &AgreementWords::denial_predicates},
     {"mouthpieces", &AgreementWords::mouthpieces},
     {"bettered", &AgreementWords::bettered},

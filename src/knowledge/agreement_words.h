@@ -20,9 +20,10 @@ struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
   std::vector<std::string> admissions{};   ///< by which somebody corrects himself: "admitted that"
   std::vector<std::string> changes{};
-  std::vector<std::string> errata{};  ///< what shows that an article corrects earlier ones
-  WordSet denials{};                  ///< verbs of open claims by which somebody denies something
-  WordSet denial_predicates{};        ///< predicates likewise
+  std::vector<std::string> errata{};     ///< what shows that an article corrects earlier ones
+  std::vector<std::string> inability{};  ///< "can't repay" tells what one is not able to
+  WordSet denials{};            ///< verbs of open claims by which somebody denies something
+  WordSet denial_predicates{};  ///< predicates likewise
   std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
   WordSet accusing_predicates{};
   std::vector<std::string> accusations{};  ///< nouns by which a denial answers one
@@ -31,14 +32,14 @@ struct AgreementWords {
   WordSet negators{};                      ///< in what somebody says: "we are not talking"
   WordSet withheld{};  ///< stems of verbs of telling: "did not disclose its revenue"
   WordSet weighing{};  ///< stems of verbs of open claims of who thinks of something: "considers"
-  WordSet weighing_predicates{};        ///< predicates likewise
-  WordSet planning_predicates{};        ///< of who means to do it: "plans eight launches"
-  std::vector<std::string> planning{};  ///< verbs of open claims likewise
-  WordSet excluding_predicates{};       ///< of who says that there will be none: "ruled out"
+  WordSet weighing_predicates{};         ///< predicates likewise
+  WordSet planning_predicates{};         ///< of who means to do it: "plans eight launches"
+  std::vector<std::string> planning{};   ///< verbs of open claims likewise
+  WordSet excluding_predicates{};        ///< of who says that there will be none: "ruled out"
   std::vector<std::string> excluding{};  ///< verbs of open claims likewise
-  std::vector<std::string> totals{};    ///< that an amount is the whole: "total amount raised"
-  std::vector<std::string> total_of{};  ///< that it only is the amount: "a total of 300"
-  std::vector<std::string> formerly{};  ///< that it was so before: "previously"
+  std::vector<std::string> totals{};     ///< that an amount is the whole: "total amount raised"
+  std::vector<std::string> total_of{};   ///< that it only is the amount: "a total of 300"
+  std::vector<std::string> formerly{};   ///< that it was so before: "previously"
   std::vector<std::vector<std::string>> bases{};  ///< what a change is reckoned against: "in euros"
   WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
@@ -53,11 +54,11 @@ struct AgreementWords {
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"
   std::vector<std::string> outlet_nouns{};
-  WordSet nobody{};          ///< subjects that are nobody
-  WordSet victims{};         ///< what there is none of where nobody comes to harm: "deaths"
-  WordSet time_units{};      ///< "day", "hour"
-  WordSet result_roles{};    ///< roles of figures that are no circumstance: 58 votes "against" 41
-  WordSet forecast{};  ///< predicates of figures that each who looks ahead reckons for himself
+  WordSet nobody{};        ///< subjects that are nobody
+  WordSet victims{};       ///< what there is none of where nobody comes to harm: "deaths"
+  WordSet time_units{};    ///< "day", "hour"
+  WordSet result_roles{};  ///< roles of figures that are no circumstance: 58 votes "against" 41
+  WordSet forecast{};      ///< predicates of figures that each who looks ahead reckons for himself
   WordSet saying_nothing{};  ///< values that tell no circumstance: "of all charges"
   WordSet of_one_place{};    ///< predicates of what a person does in one place on one day
   WordSet loose_units{};     ///< counted nouns that may count what another noun does: "vehicle"
@@ -81,9 +82,10 @@ struct AgreementWords {
   WordSet phrase_openers{};         ///< behind what an object names first: "a plant in Oslo"
   WordSet setting_apart{};          ///< words that make another thing of it: "the second plant"
   WordSet plan_nouns{};             ///< nouns before "to" what is to come: "plans to buy"
-  WordSet common_surnames{};  ///< folded, of data/names: so many bear them that one alone says little
-  WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
-  WordSet divisions{};              ///< … and that name a part of a body: "Acme Products"
+  WordSet
+      common_surnames{};  ///< folded, of data/names: so many bear them that one alone says little
+  WordSet trade_words{};  ///< last words of bodies' full names that short forms leave out
+  WordSet divisions{};    ///< … and that name a part of a body: "Acme Products"
   Matters matters{};
   Courses courses{};
   PlaceParts places{};

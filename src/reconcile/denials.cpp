@@ -143,7 +143,10 @@ std::vector<const StoredClaim*> answered_by(const StoredClaim& denial,
 }  // namespace
 
 bool is_denial(const StoredClaim& stored, const AgreementWords& words) {
-  if (stored.claim.polarity == Polarity::negative) return stored.claim.modality == Modality::denied;
+  if (stored.claim.polarity == Polarity::negative) {
+    return stored.claim.modality == Modality::denied &&
+           !has_words(fold(stored.claim.relation), words.inability);
+  }
   if (!stored.claim.open) return words.denial_predicates.contains(stored.claim.predicate);
   return words.denials.contains(fold(stored.claim.relation));
 }

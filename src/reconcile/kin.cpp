@@ -84,6 +84,10 @@ bool says_one_thing(const Proposition& left, const Proposition& right) {
   const bool whole = nameless && left.about == right.about && !left.words.empty() &&
                      left.words == right.words && share_thing(left, right);
   if (whole) return true;
+  // "Roe has not left the team", "Poole has joined the team": other acts of one team
+  if (overlap(sorted_words(std::string(act_in(left.topic))),
+              sorted_words(std::string(act_in(right.topic)))) == 0)
+    return false;
   const std::size_t fewest = std::min(left.words.size(), right.words.size());
   const double shared = overlap(left.words, right.words);
   const Proposition& no = left.negative ? left : right;

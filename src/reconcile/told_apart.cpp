@@ -76,6 +76,10 @@ Agreement of_one_sort(const Agreement& found, const Proposition& left, const Pro
   const bool differs = found.kind == AgreementKind::differs_in_value;
   const bool apart = one_figure || (differs && (counts_apart || are_done_to_others(left, right)));
   if (apart) return compatible_as(found, found.reason + ": of other things");
+  // "Calls were not answered on Monday", nor on Friday
+  const bool neither =
+      found.kind == AgreementKind::differs_in_date && left.negative && right.negative;
+  if (neither) return compatible_as(found, found.reason + ": not so on either");
   const bool clash = differs || found.kind == AgreementKind::negates;
   if (clash && are_two_forecasts(left, right, words))
     return compatible_as(found, found.reason + ": two forecasts");

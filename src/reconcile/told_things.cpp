@@ -13,6 +13,9 @@
 namespace claimgraph {
 namespace {
 
+/// How much of the shorter object's words the other must have.
+constexpr double kAlikeObjects = 0.5;
+
 struct Named {
   std::set<std::string> stems{};
   std::set<std::string> apart{};  // words that set things apart
@@ -43,14 +46,6 @@ bool is_told_by_value(const Proposition& left, const Proposition& right) {
                         gives_figure(left.object_text) && gives_figure(right.object_text);
   return measured || !left.object_date.empty() || !right.object_date.empty() ||
          left.object_text.empty() || right.object_text.empty();
-}
-
-/// What a topic says that somebody does: “blam” of "name:acme | “blam” | “fault”".
-std::string_view act_in(std::string_view topic) {
-  const std::size_t start = topic.find(kTopicSign);
-  if (start == std::string_view::npos) return {};
-  topic.remove_prefix(start + kTopicSign.size());
-  return topic.substr(0, topic.find(kTopicSign));
 }
 
 /// "Went on sale" and "were sold in 13 countries" name things of other sorts.
@@ -89,6 +84,13 @@ bool are_one_word_apart(const std::vector<std::string>& left,
 
 }  // namespace
 
+std::string_view act_in(std::string_view topic) {
+  const std::size_t start = topic.find(kTopicSign);
+  if (start == std::string_view::npos) return {};
+  topic.remove_prefix(start + kTopicSign.size());
+  return topic.substr(0, topic.find(kTopicSign));
+}
+
 std::vector<std::string> object_words(const Proposition& each, const Matters& matters) {
   std::vector<std::string> stems = matters.stems_of(each.object_text);
   std::ranges::sort(stems);
@@ -108,7 +110,7 @@ bool speak_of_other_things(const Proposition& left, const Proposition& right,
   const auto one = object_words(left, words.matters);
   const auto other = object_words(right, words.matters);
   const bool told = !one.empty() && !other.empty() && !figures && !one_entity;
-  if (told && (overlap(one, other) == 0 || are_one_word_apart(one, other))) return true;
+  if (told && (overlap(one, other) < kAlikeObjects || are_one_word_apart(one, other))) return true;
   if (!left.entity.empty() || !right.entity.empty()) return false;
   const auto subject = sorted_words(left.about);
   const auto beside = sorted_words(right.about);

@@ -3,6 +3,7 @@
 // "recalled 4,000 heaters" are not the same.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/graph.h"
@@ -17,6 +18,9 @@ namespace claimgraph {
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words);
 
+/// What a topic says that somebody does: “blam” of "name:acme | “blam” | “fault”".
+std::string_view act_in(std::string_view topic);
+
 /// The stems of what it is done to, sorted.
 std::vector<std::string> object_words(const Proposition& each, const Matters& matters);
 
@@ -24,8 +28,9 @@ std::vector<std::string> object_words(const Proposition& each, const Matters& ma
 /// capital, what the other does not.
 bool name_other_things(const Proposition& left, const Proposition& right);
 
-/// "Has not paid its suppliers", "paid its workers": the objects share no word, or of two nameless
-/// subjects each has one that the other has not: "exports of chips", "exports of ships".
+/// "Has not paid its suppliers", "paid its workers": the objects share less than half of the
+/// shorter one's words, or each has just one of its own, or of two nameless subjects each has one
+/// that the other has not: "exports of chips", "exports of ships".
 bool speak_of_other_things(const Proposition& left, const Proposition& right,
                            const AgreementWords& words);
 

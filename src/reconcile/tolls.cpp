@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -18,10 +19,16 @@ constexpr std::chrono::days kSameDays{7};
 /// From one day to the next more victims become known.
 constexpr std::chrono::days kNextDay{1};
 
+/// Not the "5.6" of "a 5.6 quake", read as how many there were.
+bool is_whole(const Quantity& quantity) {
+  return !quantity.low || std::floor(*quantity.low) == *quantity.low;
+}
+
 bool is_toll(const Proposition& each, const Family* family) {
   return family != nullptr && family->toll && !each.families.empty() &&
          each.families.front() == family->name && each.quantity &&
-         each.quantity->currency.empty() && !each.negative && each.mode == Mode::stated;
+         each.quantity->currency.empty() && is_whole(*each.quantity) && !each.negative &&
+         each.mode == Mode::stated;
 }
 
 /// "In February a quake killed 612 people", told in November beside one that nothing dates: what is
@@ -160,6 +167,11 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   }
   if (goes_by(kin.pair, *kin.measure, words.matters)) {
     return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
+  // Who knows of both and tells one of them as a fact would say if they were of one event.
+  if (older.document == newer.document && attributed(older) != attributed(newer)) {
+    return made(newer, older, AgreementKind::compatible,
+                against(kin.pair) + ": perhaps of other events");
   }
   if (perhaps_a_part(older, newer, words.anybody)) {
     return made(newer, older, AgreementKind::compatible, "perhaps some of them");
