@@ -22,6 +22,7 @@ struct AgreementWords {
   std::vector<std::string> changes{};
   std::vector<std::string> errata{};     ///< what shows that an article corrects earlier ones
   std::vector<std::string> inability{};  ///< "can't repay" tells what one is not able to
+  WordSet refusals{};                    ///< verbs by which one does not do something: "refused to"
   WordSet denials{};            ///< verbs of open claims by which somebody denies something
   WordSet denial_predicates{};  ///< predicates likewise
   std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
@@ -40,6 +41,7 @@ struct AgreementWords {
   std::vector<std::string> totals{};     ///< that an amount is the whole: "total amount raised"
   std::vector<std::string> total_of{};   ///< that it only is the amount: "a total of 300"
   std::vector<std::string> formerly{};   ///< that it was so before: "previously"
+  std::vector<std::string> formerly_opening{};    ///< before the claim: "in the year-ago period"
   std::vector<std::vector<std::string>> bases{};  ///< what a change is reckoned against: "in euros"
   WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"

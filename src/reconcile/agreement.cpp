@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 #include "reconcile/course.h"
@@ -198,7 +199,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     case Values::apart:
       break;
   }
-  if (state && is_of_later_state(pair)) {
+  // "Closed at $19" on Monday's, "closed at $20" on Thursday's page
+  const bool next_day = ordered && gap >= std::chrono::days{1};
+  if (state && (is_of_later_state(pair) || (family->passing && next_day))) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
   if (of_other_times(older, newer)) {

@@ -137,23 +137,40 @@ class Weighing {
   std::vector<Weighed> found_{};
 };
 
-std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matters) {
+/// "Refused to leave", told as not having left: the refusal is the "not", and no matter of its own.
+std::string matter_of(const Claim& claim, const AgreementWords& words) {
+  if (!claim.open || claim.polarity != Polarity::negative) return claim.relation;
+  const std::vector<std::string> said = words_in(claim.relation);
+  for (std::size_t at = 0; at + 2 < said.size(); ++at) {
+    const bool refusal = words.refusals.contains(fold(said[at])) &&
+                         words.infinitive_marks.contains(fold(said[at + 1]));
+    if (!refusal) continue;
+    std::string matter;
+    for (std::size_t each = at + 2; each < said.size(); ++each)
+      matter += (matter.empty() ? "" : " ") + said[each];
+    return matter;
+  }
+  return claim.relation;
+}
+
+std::vector<Weighed> families_of(const StoredClaim& stored, const AgreementWords& words) {
   constexpr std::size_t kAround = 1;
   constexpr std::size_t kTyped = 100;
   constexpr std::size_t kRelation = 30;
   constexpr std::size_t kObject = 20;
   constexpr std::size_t kSubject = 10;
   constexpr std::size_t kQualifier = 5;
+  const Matters& matters = words.matters;
   Weighing weighing(matters);
   const Claim& claim = stored.claim;
+  const std::string relation = matter_of(claim, words);
   if (!claim.open) {
     if (const auto typed = matters.of_predicate(claim.predicate)) weighing.add(*typed, kTyped);
   }
-  weighing.add_text(claim.relation, kRelation);
+  weighing.add_text(relation, kRelation);
   if (stored.object) {
     const bool name = !stored.object->entity.empty();
-    weighing.add_text(claim.relation + " " + (name ? "" : stored.object->value.text), kObject,
-                      kRelation);
+    weighing.add_text(relation + " " + (name ? "" : stored.object->value.text), kObject, kRelation);
   }
   if (stored.subject.entity.empty()) weighing.add_text(stored.subject.value.text, kSubject);
   for (const StoredArgument& each : stored.qualifiers) {
@@ -299,7 +316,7 @@ std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
   std::set<std::string> found;
   for (const StoredClaim& stored : claims) {
     if (!has_words(fold(stored.sentence), words.corrections)) continue;
-    const std::vector<Weighed> families = families_of(stored, words.matters);
+    const std::vector<Weighed> families = families_of(stored, words);
     const auto name = [&](const Weighed& each) {
       return words.matters.families()[each.family].name;
     };
@@ -372,7 +389,7 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (made.mode == Mode::stated && is_headed_by(stored, words.plan_nouns, words.infinitive_marks))
     made.mode = Mode::future;
   const std::vector<Weighed> families =
-      of_nothing ? std::vector<Weighed>{} : families_of(stored, matters);
+      of_nothing ? std::vector<Weighed>{} : families_of(stored, words);
   const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];
   made.owner = owner_of(stored, context);
   const bool toll = surest != nullptr && surest->toll;

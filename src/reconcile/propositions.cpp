@@ -92,7 +92,9 @@ void add_marks(const StoredClaim& stored, const AgreementWords& words,
   const std::string told =
       fold(stored.sentence.substr(claim.start - sentence.start, claim.end - claim.start));
   if (has_words(told, words.totals) && !has_words(told, words.total_of)) lines.emplace_back(kTotal);
-  if (has_words(told, words.formerly)) lines.emplace_back(kFormerly);
+  const std::string opening = fold(stored.sentence.substr(0, claim.start - sentence.start));
+  if (has_words(told, words.formerly) || has_words(opening, words.formerly_opening))
+    lines.emplace_back(kFormerly);
 }
 
 /// "Rose 3% in euros", "grew 5% from the previous quarter": what a change is reckoned in or
@@ -442,7 +444,8 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.negative = claim.polarity == Polarity::negative;
   look_ahead(made, stored, words);
   // "Denied that it had not paid" says that it paid.
-  if (!made.negative && made.mode == Mode::denied) made.mode = Mode::stated;
+  const bool unable = has_words(fold(claim.relation), words.inability);
+  if (made.mode == Mode::denied && (!made.negative || unable)) made.mode = Mode::stated;
   if (stored.object) {
     made.object_entity = stored.object->entity;
     made.object_text = stored.object->value.text;
