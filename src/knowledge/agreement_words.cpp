@@ -77,7 +77,6 @@ constexpr WordKey<AgreementWords> kAgreementKeys[] = {
     {"victims", &AgreementWords::victims, Spelling::folded},
     {"time_units", &AgreementWords::time_units},
     {"result_roles", &AgreementWords::result_roles},
-    {"forecast", &AgreementWords::forecast},
     {"saying_nothing", &AgreementWords::saying_nothing, Spelling::folded},
     {"of_one_place", &AgreementWords::of_one_place},
     {"loose_units", &AgreementWords::loose_units, Spelling::folded},

@@ -56,11 +56,10 @@ struct AgreementWords {
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"
   std::vector<std::string> outlet_nouns{};
-  WordSet nobody{};        ///< subjects that are nobody
-  WordSet victims{};       ///< what there is none of where nobody comes to harm: "deaths"
-  WordSet time_units{};    ///< "day", "hour"
-  WordSet result_roles{};  ///< roles of figures that are no circumstance: 58 votes "against" 41
-  WordSet forecast{};      ///< predicates of figures that each who looks ahead reckons for himself
+  WordSet nobody{};          ///< subjects that are nobody
+  WordSet victims{};         ///< what there is none of where nobody comes to harm: "deaths"
+  WordSet time_units{};      ///< "day", "hour"
+  WordSet result_roles{};    ///< roles of figures that are no circumstance: 58 votes "against" 41
   WordSet saying_nothing{};  ///< values that tell no circumstance: "of all charges"
   WordSet of_one_place{};    ///< predicates of what a person does in one place on one day
   WordSet loose_units{};     ///< counted nouns that may count what another noun does: "vehicle"

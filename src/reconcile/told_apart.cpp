@@ -32,16 +32,6 @@ bool are_done_to_others(const Proposition& left, const Proposition& right) {
          left.object_entity != right.object_entity;
 }
 
-/// "Acme expects sales of $3 billion", "analysts expect sales of $4 billion": each reckons for
-/// himself what is to come.
-bool are_two_forecasts(const Proposition& left, const Proposition& right,
-                       const AgreementWords& words) {
-  const bool ahead = left.mode == Mode::future && right.mode == Mode::future;
-  return ahead && words.forecast.contains(left.predicate) &&
-         words.forecast.contains(right.predicate) && left.voice != right.voice &&
-         (told_by_other(left) || told_by_other(right));
-}
-
 /// Where the thing is that it tells of; empty: it does not say.
 std::string place_of_thing(const Proposition& each) {
   for (const std::string& line : scope_lines(each.scope)) {
@@ -80,9 +70,6 @@ Agreement of_one_sort(const Agreement& found, const Proposition& left, const Pro
   const bool neither =
       found.kind == AgreementKind::differs_in_date && left.negative && right.negative;
   if (neither) return compatible_as(found, found.reason + ": not so on either");
-  const bool clash = differs || found.kind == AgreementKind::negates;
-  if (clash && are_two_forecasts(left, right, words))
-    return compatible_as(found, found.reason + ": two forecasts");
   const bool changes = found.kind == AgreementKind::differs_in_value ||
                        found.kind == AgreementKind::update ||
                        found.kind == AgreementKind::plan_vs_outcome;
