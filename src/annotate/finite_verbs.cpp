@@ -30,6 +30,7 @@ class VerbAgreement {
       if (label == Deprel::aux || label == Deprel::mark) be_helped(word, syntax_.arcs.heads[word]);
       if (label == Deprel::compound) do_it(word, syntax_.arcs.heads[word]);
       if (is_subject(label) && word > 0) be_version(word);
+      if (is_subject(label)) be_past(syntax_.arcs.heads[word], word);
     }
   }
 
@@ -107,6 +108,33 @@ class VerbAgreement {
       if (syntax_.arcs.heads[other] == verb && is_subject(syntax_.arcs.labels[other])) return;
     }
     syntax_.arcs.labels[name] = best_label(labels_, name, is_subject);
+  }
+
+  /// "Its founder, who quit in May" as if he did so today: of one who does the verb would end in
+  /// "s", so a form that may be a past is one.
+  void be_past(Place verb, Place subject) {
+    if (verb >= syntax_.tags.size() || model_.tags[syntax_.tags[verb]].xpos != "VBP") return;
+    const Xpos& who = model_.tags[syntax_.tags[subject]].xpos;
+    const bool relative = (who == "WP" || who == "WDT") &&
+                          syntax_.arcs.labels[verb] == Deprel::acl_relcl &&
+                          syntax_.arcs.heads[verb] < syntax_.tags.size();
+    if (!is_one(relative ? syntax_.arcs.heads[verb] : subject)) return;
+    const TagId past = best_tag(verb, [&](TagId each) {
+      return model_.tags[each].upos == Upos::VERB && model_.tags[each].xpos == "VBD";
+    });
+    if (score(verb, syntax_.tags[verb]) - score(verb, past) < kDoubtOfActing)
+      syntax_.tags[verb] = past;
+  }
+
+  /// Whether it is a singular noun, and no two are joined.
+  bool is_one(Place noun) const {
+    const Xpos& xpos = model_.tags[syntax_.tags[noun]].xpos;
+    if (xpos != "NN" && xpos != "NNP") return false;
+    for (Place each = 0; each < syntax_.tags.size(); ++each) {
+      if (syntax_.arcs.heads[each] == noun && syntax_.arcs.labels[each] == Deprel::conj)
+        return false;
+    }
+    return true;
   }
 
   /// "will number sixty", "to curb imports" with the number and the curb as nouns: what "will"

@@ -94,7 +94,6 @@ constexpr WordKey<ClauseWords> kClauseKeys[] = {
     {"receiver_prepositions", &ClauseWords::receiver_prepositions},
     {"letting_verbs", &ClauseWords::letting_verbs},
     {"unchanged_pasts", &ClauseWords::unchanged_pasts},
-    {"plain_no_pasts", &ClauseWords::plain_no_pasts},
     {"plain_participles", &ClauseWords::plain_participles},
     {"saying_verbs", &ClauseWords::saying_verbs},
     {"adverb_verbs", &ClauseWords::adverb_verbs},

@@ -51,7 +51,6 @@ struct ClauseWords {
   WordSet appointing_verbs{};        ///< lemmas: "named Jane Roe chief executive"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
   WordSet receiver_prepositions{};   ///< "sold it to Acme"
-  WordSet plain_no_pasts{};          ///< those of the next whose past is another: "became"
   WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
   WordSet letting_verbs{};           ///< "let the contract lapse"
   WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"

@@ -14,7 +14,6 @@ void MisreadPastMender::mend(const Sentence& sentence) {
         at(token).upos == Upos::NOUN || (at(token).upos == Upos::PROPN && !is_capitalised(token));
     if (noun) act_with_subject(token, sentence);
     if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
-    if (at(token).xpos == "VBP") be_past_of_one(token, sentence);
     if (at(token).upos == Upos::VERB && token >= sentence.first_token + 3)
       multiply(token, sentence);
     if (at(token).upos == Upos::ADJ && token >= sentence.first_token + 4)
@@ -120,22 +119,6 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   if (past == knowledge_.clause_words.change_pasts.end()) return;
   make_past(verb);
   at(verb).lemma = past->second;
-}
-
-/// "Its founder, who quit in May", "Acme cut 400 jobs" as if they do so today: of one who does so
-/// today the verb would end in "s".
-void MisreadPastMender::be_past_of_one(std::uint32_t verb, const Sentence& sentence) {
-  const std::string form = to_lower(document().word(verb));
-  const ClauseWords& words = knowledge_.clause_words;
-  if (!words.plain_participles.contains(form) || words.plain_no_pasts.contains(form)) return;
-  std::uint32_t subject = child_before(verb, Deprel::nsubj);
-  if (subject == Token::kRoot || has_dependent(verb, Deprel::aux, sentence)) return;
-  const bool relative = at(subject).xpos == "WP" || at(subject).xpos == "WDT";
-  if (relative && at(verb).deprel == Deprel::acl_relcl) subject = at(verb).head;
-  const bool one = subject != Token::kRoot &&
-                   (at(subject).xpos == "NN" || at(subject).xpos == "NNP") &&
-                   !has_dependent(subject, Deprel::conj, sentence);
-  if (one) make_past(verb);
 }
 
 /// "Sales will more than double", "expects sales to more than double" with more as what they will

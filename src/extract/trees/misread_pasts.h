@@ -21,7 +21,6 @@ class MisreadPastMender : private TreeEditor {
  private:
   void multiply(std::uint32_t verb, const Sentence& sentence);
   void be_past(std::uint32_t verb);
-  void be_past_of_one(std::uint32_t verb, const Sentence& sentence);
   bool goes_on_plainly(std::uint32_t verb, const Sentence& sentence);
   void be_plain(std::uint32_t verb, const Sentence& sentence);
   void be_asked(std::uint32_t verb, std::uint32_t subject, std::uint32_t object,
