@@ -185,6 +185,7 @@ constexpr WordKey<FactualityWords> kFactualityKeys[] = {
     {"verbs.means", &FactualityWords::means},
     {"verbs.performed", &FactualityWords::performed},
     {"verbs.falling_short", &FactualityWords::falling_short},
+    {"verbs.lasting", &FactualityWords::lasting},
     {"verbs.of_degree", &FactualityWords::of_degree},
     {"verbs.past_implicatives", &FactualityWords::past_implicatives},
     {"factives.verbs", &FactualityWords::factives},

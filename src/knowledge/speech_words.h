@@ -171,6 +171,7 @@ struct FactualityWords {
   WordSet performed{};       ///< purposes that are done as soon: "marched to protest it"
   WordSet means{};           ///< whose purpose is as sure as they are: "used chips to train it"
   WordSet falling_short{};   ///< adverbs before a verb that did not happen: "nearly sold it"
+  WordSet lasting{};         ///< with how long it took to do something: "took three days to"
   WordSet of_degree{};       ///< lemmas of verbs that nearly happen by a little less: "double"
   WordSet time_marks{};      ///< of clauses that share their main clause's future: "when"
   WordSet once_marks{};      ///< of those that make one of a present: "heads it once it is sold"

@@ -359,6 +359,7 @@ bool ClauseSigns::has_bound(std::uint32_t phrase) const {
 
 bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) const {
   const auto below = tree_.children(clause);
+  while (at(main).deprel == Deprel::xcomp && is_infinitive(main)) main = at(main).head;  // "has to"
   const auto above = tree_.children(main);
   const bool past = at(clause).xpos == "VBD" || std::ranges::any_of(below, [&](std::uint32_t each) {
                       return helps(each) && at(each).xpos == "VBD";

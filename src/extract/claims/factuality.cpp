@@ -5,6 +5,7 @@
 
 #include "extract/claims/clause_signs.h"
 #include "extract/claims/contrasted_parts.h"
+#include "extract/claims/deeds_of_infinitives.h"
 #include "extract/claims/event_amounts.h"
 #include "extract/claims/modalities.h"
 #include "extract/claims/noun_governors.h"
@@ -284,9 +285,8 @@ class Judge {
       return true;
     }
     if (signs_.is_infinitive(token)) {
-      const bool done = has(words_.means, head) || has(words_.performed, token);
-      const bool used = done && !signs_.is_negated(head);
-      if (used || signs_.is_voted(token, head) || signs_.is_left_undone(token, head)) {
+      const ClauseReading reading{document_, tree_, words_, signs_};
+      if (is_done_with(reading, token, head) || signs_.is_left_undone(token, head)) {
         read_clause(head);
         return true;
       }

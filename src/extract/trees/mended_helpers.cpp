@@ -155,17 +155,22 @@ void HelperMender::take_from_helper(std::uint32_t helper, std::uint32_t verb,
   at(helper).deprel = Deprel::aux;
 }
 
-/// "would have cost $5 million" with the cost as what it had: before an amount such a word, which
+/// "would have cost $5 million", "is thought to have cost $5 million" with the cost as what it had,
+/// be that a noun or an infinitive: before an amount such a word, which
 /// has no form of its own for the past, is a verb.
 void HelperMender::help_before_amount(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t verb = helper + 1;
-  if (verb + 1 >= sentence.end_token || at(verb).upos != Upos::NOUN) return;
+  if (verb + 1 >= sentence.end_token) return;
+  if (at(verb).upos != Upos::NOUN && at(verb).xpos != "VB") return;
   const bool below = at(helper).head == verb && at(verb).deprel == Deprel::acl_relcl;
   if (at(verb).head != helper && !below) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
   if (!knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(verb)))) return;
   std::uint32_t sum = verb + 1;
   while (below && sum + 1 < sentence.end_token && at(sum).upos == Upos::PROPN) ++sum;
+  while (sum + 1 < sentence.end_token && document().quantity_over(at(sum).span) == nullptr &&
+         (at(sum).xpos == "JJR" || at(sum).upos == Upos::ADP || at(sum).upos == Upos::ADV))
+    ++sum;  // "more than", "about"
   if (document().quantity_over(at(sum).span) == nullptr) return;
   if (below) {
     take_from_helper(helper, verb, sentence);
