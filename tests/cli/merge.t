@@ -3,20 +3,20 @@ $ mkdir one two
 > cp data/samples/0[1-5]* one; cp data/samples/0[6-9]* data/samples/10* two
 > claimgraph ingest one --db one.db | head -1; claimgraph ingest two --db two.db | head -1
 > claimgraph ingest one two --db all.db | head -1
-5 articles, 64 sentences, 86 claims. New 5, unchanged 0, replaced 0, failed 0.
+5 articles, 64 sentences, 87 claims. New 5, unchanged 0, replaced 0, failed 0.
 7 articles, 51 sentences, 63 claims. New 7, unchanged 0, replaced 0, failed 0.
-12 articles, 115 sentences, 149 claims. New 12, unchanged 0, replaced 0, failed 0.
+12 articles, 115 sentences, 150 claims. New 12, unchanged 0, replaced 0, failed 0.
 $ cp one.db one_into.db; cp two.db two_into.db
 > claimgraph merge two.db --db one_into.db; claimgraph merge one.db --db two_into.db
 two.db: new 7, unchanged 0, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 69 entities, 149 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 150 claims, 1 conflict.
 one.db: new 5, unchanged 0, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 69 entities, 149 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 150 claims, 1 conflict.
 $ claimgraph dump --digest --db all.db > digest; claimgraph dump --digest --db one_into.db | cmp - digest; claimgraph dump --digest --db two_into.db | cmp - digest
 $ claimgraph check --db one_into.db; claimgraph merge two.db --db one_into.db
 one_into.db: all is well
 two.db: new 0, unchanged 7, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 69 entities, 149 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 150 claims, 1 conflict.
 
 # Two texts under one address: the one published later stays.
 $ printf -- '---\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs.\n' > n.md; claimgraph ingest n.md --db old.db | head -1
@@ -62,7 +62,7 @@ fresh.db: all is well
 
 # By new rules: the same rules change nothing.
 $ claimgraph dump --digest --db all.db > digest; claimgraph reextract --db all.db; claimgraph dump --digest --db all.db | cmp - digest
-12 articles read again, 0 changed, 149 claims.
+12 articles read again, 0 changed, 150 claims.
 $ claimgraph check --db all.db
 all.db: all is well
 $ mkdir -p mine/schema/predicates; printf '[zapped]\ngloss = "The subject zaps the object."\nsubject = "any"\nobject = "any"\nverbs = ["zap"]\n' > mine/schema/predicates/mine.toml
@@ -70,7 +70,7 @@ $ mkdir -p mine/schema/predicates; printf '[zapped]\ngloss = "The subject zaps t
 > claimgraph reextract --db all.db --knowledge mine; claimgraph claims --predicate zapped --knowledge mine --db all.db | head -1
 > claimgraph ingest one two --db anew.db --knowledge mine > /dev/null; claimgraph dump --digest --db anew.db > digest; claimgraph dump --digest --db all.db | cmp - digest
 8 articles, 52 sentences, 64 claims. New 1, unchanged 7, replaced 0, failed 0.
-13 articles read again, 1 changed, 150 claims.
+13 articles read again, 1 changed, 151 claims.
 ab176575  2024  zapped(Acme Corp., Beta Labs) time=2024  two/zap.txt
 $ claimgraph reextract --db nowhere.db
 ! claimgraph: nowhere.db: no such database; `claimgraph ingest PATH` makes one
