@@ -39,6 +39,8 @@ inline constexpr std::string_view kOrganizationRole = "organization";
 
 /// The role of how an amount was reckoned: "operating" profit, "adjusted" earnings.
 inline constexpr std::string_view kBasisRole = "basis";
+
+/// The role of what something was done to somebody for: fined "for late filings".
 inline constexpr std::string_view kReasonRole = "reason";
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …

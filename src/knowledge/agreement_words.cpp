@@ -148,7 +148,8 @@ AgreementWords load_agreement_words(const Files& files) {
   AgreementWords words;
   load_words<AgreementWords>(
       file, kAgreementKeys,
-      {"fillers", "synonyms", "bases", "endings", "revisions", "bettering", "weighing", "withheld"}, words);
+      {"fillers", "synonyms", "bases", "endings", "revisions", "bettering", "weighing", "withheld"},
+      words);
   words.matters = matters_of(files, file, words.auxiliaries);
   words.courses = Courses(files.config(kCourses));
   words.revisions = stems_of(file.at("revisions"), words.matters);

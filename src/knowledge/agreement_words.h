@@ -83,10 +83,9 @@ struct AgreementWords {
   WordSet phrase_openers{};         ///< behind what an object names first: "a plant in Oslo"
   WordSet setting_apart{};          ///< words that make another thing of it: "the second plant"
   WordSet plan_nouns{};             ///< nouns before "to" what is to come: "plans to buy"
-  WordSet
-      common_surnames{};  ///< folded, of data/names: so many bear them that one alone says little
-  WordSet trade_words{};  ///< last words of bodies' full names that short forms leave out
-  WordSet divisions{};    ///< … and that name a part of a body: "Acme Products"
+  WordSet common_surnames{};        ///< folded: so many bear them that one alone says little
+  WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
+  WordSet divisions{};              ///< … and that name a part of a body: "Acme Products"
   Matters matters{};
   Courses courses{};
   PlaceParts places{};

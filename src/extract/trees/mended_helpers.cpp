@@ -156,8 +156,8 @@ void HelperMender::take_from_helper(std::uint32_t helper, std::uint32_t verb,
 }
 
 /// "would have cost $5 million", "is thought to have cost $5 million" with the cost as what it had,
-/// be that a noun or an infinitive: before an amount such a word, which
-/// has no form of its own for the past, is a verb.
+/// be that a noun or an infinitive: before an amount such a word, which has no form of its own for
+/// the past, is what was done.
 void HelperMender::help_before_amount(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t verb = helper + 1;
   if (verb + 1 >= sentence.end_token) return;
