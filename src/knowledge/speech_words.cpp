@@ -258,6 +258,9 @@ FactualityWords load_factuality_words(const Files& files) {
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));
+  for (const std::string& noun : words.stipulations) {
+    words.governors.emplace(noun, Stance::required);
+  }
   read_objects(top.at("objects"), words);
   const ConfigNode& undertakings = top.at("undertakings");
   words.undertaking_subjects = stances_of(undertakings.at("subjects"));

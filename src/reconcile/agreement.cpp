@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string_view>
 
 #include "reconcile/course.h"
@@ -200,7 +199,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       break;
   }
   // "Closed at $19" on Monday's, "closed at $20" on Thursday's page
-  const bool next_day = ordered && gap >= std::chrono::days{1};
+  const bool next_day = ordered && gap >= kNextDay;
   if (state && (is_of_later_state(pair) || (family->passing && next_day))) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }

@@ -20,6 +20,9 @@ inline constexpr std::string_view kOpen = "open";
 /// Between the parts of Proposition::topic.
 inline constexpr std::string_view kTopicSign = " | ";
 
+/// From one day to the next more victims become known, and a share has another price.
+inline constexpr std::chrono::days kNextDay{1};
+
 /// Two propositions in the order of their publication, where it is known.
 struct Pair {
   const Proposition& older;

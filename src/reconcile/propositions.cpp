@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "base/unicode.h"
 #include "core/date.h"
+#include "reconcile/denials.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
 
@@ -444,8 +445,8 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.negative = claim.polarity == Polarity::negative;
   look_ahead(made, stored, words);
   // "Denied that it had not paid" says that it paid.
-  const bool unable = has_words(fold(claim.relation), words.inability);
-  if (made.mode == Mode::denied && (!made.negative || unable)) made.mode = Mode::stated;
+  if (made.mode == Mode::denied && !(made.negative && is_denial(stored, words)))
+    made.mode = Mode::stated;
   if (stored.object) {
     made.object_entity = stored.object->entity;
     made.object_text = stored.object->value.text;

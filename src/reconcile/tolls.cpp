@@ -16,8 +16,6 @@ namespace {
 /// What two articles of one event have in common at the least, unless they are of the same days.
 constexpr std::ptrdiff_t kSharedThings = 2;
 constexpr std::chrono::days kSameDays{7};
-/// From one day to the next more victims become known.
-constexpr std::chrono::days kNextDay{1};
 
 /// Not the "5.6" of "a 5.6 quake", read as how many there were.
 bool is_whole(const Quantity& quantity) {
