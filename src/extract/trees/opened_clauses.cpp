@@ -26,10 +26,13 @@ class OpenedClauses : private TreeEditor {
   }
 
  private:
+  /// A past, or what looks like the plain verb and may be one: "after the founder, Roe, quit".
   bool may_act(std::uint32_t verb, const Sentence& sentence) {
     const Xpos& xpos = at(verb).xpos;
     if (at(verb - 1).xpos != "," || at(verb).head == Token::kRoot) return false;
-    if (xpos != "VBD" && xpos != "VBN") return false;
+    const bool plain = xpos == "VB" && !has_dependent(verb, Deprel::mark, sentence) &&
+                       is_one_of(verb, knowledge_.clause_words.plain_participles);
+    if (xpos != "VBD" && xpos != "VBN" && !plain) return false;
     const Deprel deprel = at(verb).deprel;
     const bool beside = deprel == Deprel::conj || deprel == Deprel::parataxis ||
                         deprel == Deprel::advcl || deprel == Deprel::acl;
